@@ -2,7 +2,9 @@
 //
 // Units:   Micros is microseconds UTC. A Date is a civil date; comparisons of birthdays, consents and terms happen in
 //          Europe/Amsterdam (docs/domain.md §0.5), with the system's time zone database.
-// Errors:  parsing answers nullopt. Text forms are RFC 3339: "2019-06-11T08:30:00.000000Z", "2019-06-11", "2002-03", "P2M".
+//          A local time shown twice (end of summer time) is the earlier one; one that is skipped is refused when parsed,
+//          and the moment of the change in arithmetic. Results stay within the years 1 to 9999.
+// Errors:  parsing answers nullopt; a Date handed to arithmetic must be valid. Text forms are RFC 3339: "2019-06-11T08:30:00.000000Z", "2019-06-11", "2002-03", "P2M".
 // Threads: everything is safe from any thread; a SimulatedClock is set by one.
 #pragma once
 #include <atomic>
