@@ -3,6 +3,7 @@
 //
 // Shape: "inzicht-keyring/1\n", then u8 kdf (0x01 = Argon2id13) | u32 passes | u32 memory KiB | salt 16 | nonce 24 | sealed entries.
 //        Entries: u16 count, then per entry u8 length, name, u32 length, bytes; ascending by name; nothing after the last.
+//        Names are 1 to 255 bytes. Associated data of the sealed entries: everything before the nonce.
 // Errors: open answers nullopt both for a wrong passphrase and for a damaged file: they cannot be told apart.
 // Limits: passes 1..16, memory 8 MiB..1 GiB on reading; file at most 16 MiB; 65,535 entries.
 #pragma once

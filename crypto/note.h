@@ -22,6 +22,7 @@ struct VerifierKey {
   std::uint32_t id = 0;
   std::uint8_t algorithm = note_ed25519;
   PublicKey key{};
+  Buffer mldsa44_key = {};  // the 1,312 bytes of an ML-DSA-44 key, whose `key` is zero; empty for the others
 
   static VerifierKey make(std::string name, std::uint8_t algorithm, const PublicKey& key);
   // "<name>+<hex id>+<base64(algorithm || key)>"; nullopt when malformed or the id is not that of name and key.
@@ -30,7 +31,7 @@ struct VerifierKey {
   bool operator==(const VerifierKey&) const = default;
 };
 std::uint32_t note_key_id(std::string_view name, std::uint8_t algorithm, Bytes public_key);
-// Printable, not empty, no space and no '+': what a key or an origin may be called.
+// Printable UTF-8, not empty, no Unicode space and no '+': what a key or an origin may be called.
 bool is_note_name(std::string_view name);
 
 struct NoteSignature {
@@ -49,12 +50,14 @@ struct NoteCheck {
   std::vector<VerifierKey> verified;                   // in order of the note's signatures
   std::vector<std::uint64_t> cosigned_at_s;            // per verified entry; 0 for a plain signature
 };
-// Opens a note against known keys. nullopt: malformed, or a known key's signature is bad. No verified key is not an error
-// here: the caller decides what it needs.
+// Opens a note against known keys. nullopt: a known key's signature is bad, or two known keys share name and id. No
+// verified key is not an error here: the caller decides what it needs. A key that signed twice must be right twice and
+// is listed once, with its first signature, so that nobody counts it twice.
 std::optional<NoteCheck> note_verify(const Note& note, std::span<const VerifierKey> known);
-// Adds a plain Ed25519 signature by `name`.
+// Adds a plain Ed25519 signature by `name`, in place of an earlier one by the same key.
+// Requires: the text ends in a newline and is_note_name(name).
 void note_sign(Note& note, std::string_view name, const Signer& signer);
-// Adds a cosignature/v1 at the given time. Requires: the text is a checkpoint.
+// Adds a cosignature/v1 at the given time, in the same way. Requires: the text is a checkpoint; time_s below 2^63.
 void note_cosign(Note& note, std::string_view name, const Signer& signer, std::uint64_t time_s);
 
 struct Checkpoint {

@@ -13,8 +13,8 @@ class Secret {
   explicit Secret(std::size_t size_bytes);  // zeroed
   static Secret random(std::size_t size_bytes);
   static Secret from(Bytes bytes);  // the source stays; wipe it yourself
-  Secret(Secret&&) noexcept = default;
-  Secret& operator=(Secret&&) noexcept = default;
+  Secret(Secret&& other) noexcept;  // the other is empty afterwards
+  Secret& operator=(Secret&& other) noexcept;
 
   Secret clone() const;
   Bytes view() const { return {data_.get(), size_}; }
