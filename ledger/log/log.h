@@ -58,7 +58,8 @@ class Log {
   virtual ~Log() = default;
 
   // Appends the group as one unit at indexes size()..size()+n-1: all durable (synced) on return, or none.
-  // Tiles that become full are written in the same batch. Requires: 0 < events.size() <= group_events_max.
+  // Tiles that become full are written in the same batch. Requires: events is not empty; event ids are new and positions
+  // go on where their lists end (decided above; only the log in memory checks them). A purged record may have no event id.
   virtual Status append(std::span<const NewEvent> events) = 0;
 
   virtual std::uint64_t size() const = 0;
@@ -81,12 +82,13 @@ class Log {
   virtual std::vector<std::array<std::uint8_t, 16>> lists(ChainClass cls) const = 0;
 
   // Visits events from..to-1 in order, without copying, on a consistent snapshot. The visitor answers false to stop early.
-  // A record that does not decode ends the scan with corruption.
+  // What lies beyond size() is left out. A record that does not decode, or a missing one, ends the scan with corruption.
   using Visitor = std::function<bool(const EventView&)>;
   virtual Status scan(std::uint64_t from, std::uint64_t to, const Visitor& visit) const = 0;
 
   // Published checkpoints (signed notes), kept for ever, ascending by size. Appending one with a size already kept adds to it
-  // only if the text is the same (more cosignatures); anything else answers conflict.
+  // only if the text is the same (more cosignatures; of one key the first and the newest stay); another text answers conflict.
+  // bad_input: not a signed note, or of more events than there are.
   virtual Status keep_checkpoint(std::uint64_t size, std::string_view note) = 0;
   virtual std::vector<std::pair<std::uint64_t, std::string>> checkpoints() const = 0;
 
@@ -104,13 +106,15 @@ class RawLog {
   virtual ~RawLog() = default;
   virtual std::uint64_t records() const = 0;       // one past the greatest index that has an event record
   // Visits raw records of [from, to) in key order: each key found, also damaged or unexpected ones. Threads: any, several at once.
+  // Goes on past what cannot be read, and answers corruption at the end with every problem it met (indexes, key lengths).
   struct Raw {
     std::uint64_t index = 0;
-    Bytes event;                    // the stored event record
+    Bytes event;                    // the stored event record; null data: there are parts without an event
     std::optional<Bytes> parts;     // the stored parts record, if any
   };
   virtual Status scan_raw(std::uint64_t from, std::uint64_t to, const std::function<void(const Raw&)>& visit) const = 0;
-  // Side tables, each entry as stored (key without its family, value).
+  // Side tables, each entry as stored (key without its family, value). `stray` gives keys of wrong length in the side tables,
+  // anything in a family that is not ours or beyond the last index, as "family/" || key, and answers what was wrong at opening.
   enum class Table { event_ids, positions, tiles, checkpoints, stray };
   virtual Status scan_table(Table table, const std::function<void(Bytes key, Bytes value)>& visit) const = 0;
 };

@@ -3,7 +3,7 @@
 // Shape:  event record: u8 form (1 whole, 2 purged) | u32 length, leaf | u32 length, header | u32 length, signature block
 //         | u32 length, admission; a purged record has the leaf only.
 //         parts record: u16 count, then per part u8 state (1 present, 2 erased) | u32 length, part key | u32 length, sealed part.
-//         An erased part keeps nothing. A part of class list is stored unsealed: u8 0x00 || salt 32 || plain part, no part key.
+//         An erased part is its state byte alone. A part of class list is stored unsealed: u8 0x00 || salt 32 || plain part, no part key.
 // Errors: decoding answers corruption with the index left to the caller. Nothing may follow the last field.
 // Source: docs/formats.md §3, §4; docs/data_directory.md.
 #pragma once
