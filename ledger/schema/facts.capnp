@@ -166,6 +166,7 @@ struct KeyRevoked $A.kind(105)
   key @0 :Data $A.nl("sleutel") $A.en("key") $A.id(key) $A.required;
   reason @1 :L.KeyRevocationReason $A.nl("reden") $A.en("reason")  $A.required;
   doubtfulSince @2 :T.Instant $A.nl("twijfelachtig sinds") $A.en("doubtful since");
+  owner @3 :Data $A.nl("eigenaar") $A.en("owner") $A.id(actor);
 }
 
 struct MandateGranted $A.kind(106)
@@ -204,6 +205,7 @@ struct MandateEnded $A.kind(107)
   mandate @0 :Data $A.nl("mandaat") $A.en("mandate") $A.id(mandate) $A.required;
   reason @1 :L.EndReason $A.nl("reden") $A.en("reason")  $A.required;
   at @2 :T.Instant $A.nl("per") $A.en("at")  $A.required;
+  grantee @3 :Data $A.nl("gemandateerde") $A.en("grantee") $A.id(actor) $A.required;
 }
 
 struct AgreementRegistered $A.kind(108)

@@ -166,6 +166,9 @@ def parse_fact(spec):
 EXTRA_FACTS = {
     101: [("clock", "clockKind", False, False, None)],
     104: [("publicKey", "publicKey", False, False, None)],
+    # Whose key or mandate it is, so that the event's chain follows from its header alone.
+    105: [("owner", "actor", False, True, None)],
+    107: [("grantee", "actor", False, False, None)],
 }
 EXTRA_RECORD = {(101, "keys"): [("publicKey", "publicKey", False, False), ("proof", "signature", False, True)]}
 

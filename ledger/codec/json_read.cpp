@@ -1,0 +1,295 @@
+#include <fmt/format.h>
+
+#include "ledger/base/limits.h"
+#include "crypto/encoding.h"
+#include "ledger/codec/json.h"
+#include "ledger/codec/json_scalar.h"
+#include "ledger/codec/text_format.h"
+
+namespace inzicht {
+namespace {
+
+using Which = capnp::schema::Type::Which;
+using Wrong = std::optional<InputError>;
+
+Wrong wrong(std::string adm, const std::string& field, std::string nl, std::string en) {
+  return InputError{std::move(adm), field, std::move(nl), std::move(en)};
+}
+
+std::string codes_of(capnp::EnumSchema list) {
+  std::string out;
+  for (auto value : list.getEnumerants()) {
+    if (value.getOrdinal() == 0) continue;
+    if (!out.empty()) out += ", ";
+    out += code_of(value);
+  }
+  return out;
+}
+
+Wrong read_enum(const Json& in, capnp::EnumSchema list, const std::string& path, capnp::DynamicEnum& out) {
+  const auto value = in.is_string() ? find_value(list, in.get<std::string>()) : std::nullopt;
+  if (!value) return wrong("ADM-2", path, "een van: " + codes_of(list), "one of: " + codes_of(list));
+  out = capnp::DynamicEnum(list, *value);
+  return std::nullopt;
+}
+
+const char* id_example(schema::IdKind kind) {
+  using enum schema::IdKind;
+  switch (kind) {
+    case EVENT: return "E-…";
+    case CASE: return "Z-…";
+    case SUBJECT:
+    case PART_SUBJECT: return "P-…";
+    case ACTOR: return "A-…";
+    case ORGANISATION: return "O-…";
+    case MANDATE: return "M-…";
+    case KEY:
+    case DIGEST:
+    case SIGNATURE:
+    case PUBLIC_KEY: return "base64";
+    case UNSET: return "";
+  }
+  return "";
+}
+
+class Reader {
+ public:
+  explicit Reader(const IdResolver& ids) : ids_(ids) {}
+
+  Wrong read_struct(const Json& in, capnp::DynamicStruct::Builder out, const std::string& path) {
+    if (auto scalar = read_scalar(in, out)) {
+      if (scalar->good) return std::nullopt;
+      return wrong("ADM-3", path, scalar->expected_nl, scalar->expected_en);
+    }
+    if (!in.is_object()) return wrong("ADM-1", path, "een object { … }", "an object { … }");
+    const auto schema = out.getSchema();
+    for (const auto& [name, value] : in.items()) {
+      const auto field = schema.findFieldByName(name.c_str());
+      const std::string at = path.empty() ? name : path + "." + name;
+      KJ_IF_MAYBE (f, field) {
+        if (auto w = read_field(value, out, *f, at)) return w;
+      } else {
+        return wrong("ADM-2", at, "een veld van dit onderdeel: " + fields_of(schema), "a field of this part: " + fields_of(schema));
+      }
+    }
+    for (auto field : schema.getNonUnionFields())
+      if (is_required(field) && !out.has(field, capnp::HasMode::NON_DEFAULT)) {
+        const std::string at = (path.empty() ? "" : path + ".") + field.getProto().getName().cStr();
+        return wrong("ADM-11", at, "dit veld is verplicht", "this field is required");
+      }
+    return std::nullopt;
+  }
+
+ private:
+  const IdResolver& ids_;
+
+  static std::string fields_of(capnp::StructSchema schema) {
+    std::string out;
+    for (auto field : schema.getFields()) {
+      if (!out.empty()) out += ", ";
+      out += field.getProto().getName().cStr();
+    }
+    return out;
+  }
+
+  Wrong read_data(const Json& in, capnp::StructSchema::Field field, const std::string& path, Buffer& out) {
+    const auto kind = id_kind_of(field);
+    const std::string text = in.is_string() ? in.get<std::string>() : "";
+    auto found = text.empty() ? std::nullopt : kind ? ids_.resolve(*kind, text) : crypto::base64_decode(text);
+    if (!found) {
+      const char* example = kind ? id_example(*kind) : "base64";
+      return wrong("ADM-11", path, fmt::format("een bekend kenmerk ({})", example), fmt::format("a known id ({})", example));
+    }
+    out = std::move(*found);
+    return std::nullopt;
+  }
+
+  Wrong read_text(const Json& in, capnp::StructSchema::Field field, const std::string& path, std::string& out) {
+    if (!in.is_string()) return wrong("ADM-1", path, "tekst", "text");
+    out = in.get<std::string>();
+    if (!is_utf8(out)) return wrong("ADM-9", path, "tekst in UTF-8 zonder NUL-teken", "text in UTF-8 without a NUL");
+    const auto format = text_format_of(field);
+    if (format && !out.empty() && !has_format(*format, out)) {
+      const std::string expected(expected_format(*format));
+      return wrong("ADM-2", path, expected, expected);
+    }
+    return std::nullopt;
+  }
+
+  Wrong read_number(const Json& in, capnp::StructSchema::Field field, capnp::DynamicStruct::Builder out, const std::string& path) {
+    const bool is_signed = field.getType().which() == Which::INT32 || field.getType().which() == Which::INT64;
+    constexpr std::int64_t bound = (std::int64_t{1} << 53) - 1;
+    const bool good = is_signed ? in.is_number_integer() : in.is_number_unsigned();
+    if (!good || (in.is_number_integer() && !in.is_number_unsigned() && in.get<std::int64_t>() < -bound) ||
+        (in.is_number_unsigned() && in.get<std::uint64_t>() > static_cast<std::uint64_t>(bound)))
+      return wrong("ADM-3", path, is_signed ? "een geheel getal" : "een geheel getal van 0 of meer",
+                   is_signed ? "a whole number" : "a whole number of 0 or more");
+    std::uint64_t most = 0;
+    switch (field.getType().which()) {
+      case Which::UINT8: most = 0xFF; break;
+      case Which::UINT16: most = 0xFFFF; break;
+      case Which::UINT32: most = 0xFFFFFFFF; break;
+      case Which::INT32: most = 0x7FFFFFFF; break;
+      default: most = static_cast<std::uint64_t>(bound); break;
+    }
+    const auto magnitude = in.is_number_unsigned() ? in.get<std::uint64_t>() : static_cast<std::uint64_t>(-in.get<std::int64_t>());
+    if (magnitude > most) return wrong("ADM-3", path, fmt::format("hoogstens {}", most), fmt::format("at most {}", most));
+    if (is_signed) {
+      out.set(field, in.get<std::int64_t>());
+    } else {
+      out.set(field, in.get<std::uint64_t>());
+    }
+    return std::nullopt;
+  }
+
+  Wrong read_field(const Json& in, capnp::DynamicStruct::Builder out, capnp::StructSchema::Field field, const std::string& path) {
+    if (in.is_null()) return std::nullopt;
+    const auto type = field.getType();
+    switch (type.which()) {
+      case Which::ENUM: {
+        capnp::DynamicEnum value;
+        if (auto w = read_enum(in, type.asEnum(), path, value)) return w;
+        out.set(field, value);
+        return std::nullopt;
+      }
+      case Which::TEXT: {
+        std::string text;
+        if (auto w = read_text(in, field, path, text)) return w;
+        if (!text.empty()) out.set(field, capnp::Text::Reader(text.c_str(), text.size()));
+        return std::nullopt;
+      }
+      case Which::DATA: {
+        Buffer data;
+        if (auto w = read_data(in, field, path, data)) return w;
+        out.set(field, capnp::Data::Reader(data.data(), data.size()));
+        return std::nullopt;
+      }
+      case Which::STRUCT: return read_struct(in, out.init(field).as<capnp::DynamicStruct>(), path);
+      case Which::LIST: return read_list(in, out, field, path);
+      default: return read_number(in, field, out, path);
+    }
+  }
+
+  Wrong read_list(const Json& in, capnp::DynamicStruct::Builder parent, capnp::StructSchema::Field field, const std::string& path) {
+    if (!in.is_array()) return wrong("ADM-1", path, "een lijst [ … ]", "a list [ … ]");
+    if (in.size() > limits::list_items_max)
+      return wrong("ADM-1", path, fmt::format("hoogstens {} waarden", limits::list_items_max), fmt::format("at most {} values", limits::list_items_max));
+    if (in.empty()) return std::nullopt;  // an empty list is an absent one
+    auto out = parent.init(field, static_cast<unsigned>(in.size())).as<capnp::DynamicList>();
+    const auto element = field.getType().asList().getElementType();
+    for (unsigned i = 0; i < in.size(); ++i)
+      if (auto w = read_element(in[i], out, i, field, element, fmt::format("{}[{}]", path, i))) return w;
+    return std::nullopt;
+  }
+
+  Wrong read_element(const Json& in, capnp::DynamicList::Builder out, unsigned i, capnp::StructSchema::Field field, capnp::Type element,
+                     const std::string& path) {
+    switch (element.which()) {
+      case Which::ENUM: {
+        capnp::DynamicEnum value;
+        if (auto w = read_enum(in, element.asEnum(), path, value)) return w;
+        out.set(i, value);
+        return std::nullopt;
+      }
+      case Which::TEXT: {
+        std::string text;
+        if (auto w = read_text(in, field, path, text)) return w;
+        if (text.empty()) return wrong("ADM-1", path, "geen lege tekst", "no empty text");
+        out.set(i, capnp::Text::Reader(text.c_str(), text.size()));
+        return std::nullopt;
+      }
+      case Which::DATA: {
+        Buffer data;
+        if (auto w = read_data(in, field, path, data)) return w;
+        out.set(i, capnp::Data::Reader(data.data(), data.size()));
+        return std::nullopt;
+      }
+      case Which::STRUCT: return read_struct(in, out[i].as<capnp::DynamicStruct>(), path);
+      default: return wrong("ADM-1", path, "een ander soort waarde", "another type of value");
+    }
+  }
+};
+
+}  // namespace
+
+std::optional<Buffer> PlainIds::resolve(schema::IdKind kind, std::string_view text) const {
+  using enum schema::IdKind;
+  const auto id16 = [&](char letter) -> std::optional<Buffer> {
+    const auto raw = parse_id_text(letter, text);
+    if (!raw) return std::nullopt;
+    return Buffer(raw->begin(), raw->end());
+  };
+  switch (kind) {
+    case EVENT: return id16('E');
+    case CASE: return id16('Z');
+    case SUBJECT:
+    case PART_SUBJECT: return id16('P');
+    case ACTOR: return id16('A');
+    case ORGANISATION: return id16('O');
+    case MANDATE: return id16('M');
+    case KEY:
+    case DIGEST:
+    case PUBLIC_KEY:
+    case SIGNATURE: {
+      auto raw = crypto::base64_decode(text);
+      if (raw && raw->size() == (kind == SIGNATURE ? 64u : 32u)) return raw;
+      return std::nullopt;
+    }
+    case UNSET: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::string id_to_text(schema::IdKind kind, Bytes id) {
+  using enum schema::IdKind;
+  switch (kind) {
+    case EVENT: return id_text('E', id);
+    case CASE: return id_text('Z', id);
+    case SUBJECT:
+    case PART_SUBJECT: return id_text('P', id);
+    case ACTOR: return id_text('A', id);
+    case ORGANISATION: return id_text('O', id);
+    case MANDATE: return id_text('M', id);
+    case KEY:
+    case DIGEST:
+    case PUBLIC_KEY:
+    case SIGNATURE:
+    case UNSET: return crypto::base64(id);
+  }
+  return crypto::base64(id);
+}
+
+std::optional<InputError> read_json(const Json& in, capnp::DynamicStruct::Builder out, const IdResolver& ids, const std::string& path) {
+  return Reader(ids).read_struct(in, out, path);
+}
+
+std::expected<Json, InputError> parse_json_text(std::string_view text) {
+  if (text.size() > limits::json_bytes_max)
+    return std::unexpected(InputError{"ADM-1", "", fmt::format("hoogstens {} bytes", limits::json_bytes_max), fmt::format("at most {} bytes", limits::json_bytes_max)});
+  std::vector<std::vector<std::string>> seen;
+  std::string problem_nl, problem_en;
+  const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
+    if (depth > static_cast<int>(limits::json_depth_max) && problem_nl.empty()) {
+      problem_nl = "hoogstens 32 niveaus diep";
+      problem_en = "at most 32 levels deep";
+    }
+    if (event == Json::parse_event_t::object_start) seen.emplace_back();
+    if (event == Json::parse_event_t::object_end && !seen.empty()) seen.pop_back();
+    if (event == Json::parse_event_t::key && !seen.empty()) {
+      auto name = parsed.get<std::string>();
+      for (const auto& before : seen.back())
+        if (before == name && problem_nl.empty()) {
+          problem_nl = "ieder veld één keer";
+          problem_en = "every field once";
+        }
+      seen.back().push_back(std::move(name));
+    }
+    return true;
+  };
+  Json out = Json::parse(text, watch, /*allow_exceptions=*/false);
+  if (out.is_discarded()) return std::unexpected(InputError{"ADM-1", "", "geldige JSON", "valid JSON"});
+  if (!problem_nl.empty()) return std::unexpected(InputError{"ADM-1", "", problem_nl, problem_en});
+  return out;
+}
+
+}  // namespace inzicht

@@ -1,0 +1,91 @@
+#include "ledger/codec/strict.h"
+
+#include <capnp/dynamic.h>
+#include <fmt/format.h>
+#include <kj/exception.h>
+
+#include <cstring>
+
+#include "ledger/base/assert.h"
+#include "ledger/base/limits.h"
+#include "ledger/codec/strict_walk.h"
+
+namespace inzicht {
+namespace {
+
+constexpr std::size_t word_bytes = sizeof(capnp::word);
+
+capnp::ReaderOptions bounded(std::size_t words) {
+  capnp::ReaderOptions options;
+  // Every word may be visited a few times (checks, rebuild, canonicalise); overlapping pointers run into this bound.
+  options.traversalLimitInWords = 8 * words + 64;
+  options.nestingLimit = limits::nesting_max;
+  return options;
+}
+
+std::unexpected<Malformed> not_valid(std::string text) { return std::unexpected(Malformed{"ADM-1", "", std::move(text)}); }
+
+}  // namespace
+
+std::optional<Message> Message::stored(Bytes bytes) {
+  if (bytes.empty() || bytes.size() % word_bytes != 0) return std::nullopt;
+  Message message;
+  message.words_ = kj::heapArray<capnp::word>(bytes.size() / word_bytes);
+  std::memcpy(message.words_.begin(), bytes.data(), bytes.size());
+  message.segment_ = std::make_unique<kj::ArrayPtr<const capnp::word>>(message.words_);
+  auto options = bounded(message.words_.size());
+  options.traversalLimitInWords = std::uint64_t{1} << 40;  // read as often as needed; the bytes were checked when recorded
+  message.reader_ = std::make_unique<capnp::SegmentArrayMessageReader>(kj::arrayPtr(message.segment_.get(), 1), options);
+  return message;
+}
+
+Strict<Message> Message::decode(Bytes bytes, capnp::StructSchema schema, std::size_t limit) {
+  if (bytes.size() > limit) return not_valid(fmt::format("expected at most {} bytes, found {}", limit, bytes.size()));
+  if (bytes.empty() || bytes.size() % word_bytes != 0)
+    return not_valid(fmt::format("expected a whole number of words, found {} bytes", bytes.size()));
+  auto message = stored(bytes);
+  INZICHT_ASSERT(message.has_value());
+  std::optional<Malformed> wrong;
+  bool same = false;
+  const auto thrown = kj::runCatchingExceptions([&] {
+    capnp::SegmentArrayMessageReader reader(kj::arrayPtr(message->segment_.get(), 1), bounded(message->words_.size()));
+    // All the words of the builder fit a first segment of this size, so nothing is scattered.
+    capnp::MallocMessageBuilder builder(static_cast<unsigned>(message->words_.size() + 64));
+    auto out = builder.initRoot<capnp::DynamicStruct>(schema);
+    wrong = rebuild(reader.getRoot<capnp::DynamicStruct>(schema), out);
+    if (wrong) return;
+    const auto again = capnp::AnyStruct::Reader(out.asReader()).canonicalize();
+    same = again.size() == message->words_.size() &&
+           std::memcmp(again.begin(), message->words_.begin(), bytes.size()) == 0;
+  });
+  if (thrown != nullptr) return not_valid("a pointer or size inside is wrong");
+  if (wrong) return std::unexpected(std::move(*wrong));
+  if (!same) return not_valid("not in canonical form, or with content this program does not know");
+  return std::move(*message);
+}
+
+Bytes Message::bytes() const {
+  return {reinterpret_cast<const std::uint8_t*>(words_.begin()), words_.size() * word_bytes};
+}
+
+capnp::DynamicStruct::Reader Message::root(capnp::StructSchema schema) const {
+  return reader_->getRoot<capnp::DynamicStruct>(schema);
+}
+
+Buffer canonical_bytes(capnp::DynamicStruct::Reader root) {
+  const auto words = capnp::AnyStruct::Reader(root).canonicalize();
+  Buffer out(words.size() * word_bytes);
+  std::memcpy(out.data(), words.begin(), out.size());
+  return out;
+}
+
+std::uint64_t filled_bits(capnp::DynamicStruct::Reader part) {
+  std::uint64_t bits = 0;
+  for (auto field : part.getSchema().getFields()) {
+    INZICHT_ASSERT(field.getIndex() < 64);
+    if (part.has(field, capnp::HasMode::NON_DEFAULT)) bits |= std::uint64_t{1} << field.getIndex();
+  }
+  return bits;
+}
+
+}  // namespace inzicht
