@@ -1,0 +1,149 @@
+#include "ledger/log/rocks_store.h"
+
+#include <fcntl.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <set>
+
+namespace inzicht::rocks {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The folder's own name must be on disk as well; RocksDB only syncs what is inside it.
+Status sync_parent(const fs::path& folder) {
+  const auto parent = fs::absolute(folder).parent_path();
+  const int fd = ::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool synced = fd >= 0 && ::fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!synced) return fail(ErrorCode::io, "create: could not sync the folder above");
+  return {};
+}
+
+std::vector<rocksdb::ColumnFamilyDescriptor> descriptors() {
+  const auto cache = block_cache();
+  std::vector<rocksdb::ColumnFamilyDescriptor> out;
+  for (std::size_t i = 0; i < family_names.size(); ++i) {
+    out.emplace_back(std::string{family_names[i]}, family_options(static_cast<Family>(i), cache));
+  }
+  // RocksDB insists on it; nothing is kept there.
+  out.emplace_back(rocksdb::kDefaultColumnFamilyName, family_options(Family::checkpoint, cache));
+  return out;
+}
+
+Status check_there(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error) || fs::is_empty(folder, error)) return fail(ErrorCode::not_found, "open: there is no log in this folder");
+  if (!fs::exists(folder / "CURRENT", error)) return fail(ErrorCode::corruption, "open: the folder holds files, but not the one that names the log's manifest");
+  return {};
+}
+
+Status check_families(const fs::path& folder, const rocksdb::DBOptions& options) {
+  std::vector<std::string> found;
+  if (const auto status = rocksdb::DB::ListColumnFamilies(options, folder.string(), &found); !status.ok()) {
+    return std::unexpected(error_of(status, "open"));
+  }
+  std::set<std::string_view> expected(family_names.begin(), family_names.end());
+  expected.insert(rocksdb::kDefaultColumnFamilyName);
+  for (const auto& name : found) {
+    if (expected.erase(name) == 0) return fail(ErrorCode::corruption, "open: there is a column family that is not ours");
+  }
+  if (!expected.empty()) return fail(ErrorCode::corruption, "open: column family " + std::string{*expected.begin()} + " is missing");
+  return {};
+}
+
+}  // namespace
+
+Store::~Store() {
+  for (auto* handle : handles_) db_->DestroyColumnFamilyHandle(handle);
+}
+
+Status Store::open_families(const fs::path& folder, OpenMode mode, rocksdb::DBOptions options) {
+  options.listeners.push_back(faults_);
+  rocksdb::DB* db = nullptr;
+  const auto status = mode == OpenMode::read_only
+                          ? rocksdb::DB::OpenForReadOnly(options, folder.string(), descriptors(), &handles_, &db)
+                          : rocksdb::DB::Open(options, folder.string(), descriptors(), &handles_, &db);
+  if (!status.ok()) return std::unexpected(error_of(status, "open"));
+  db_.reset(db);
+  mode_ = mode;
+  return {};
+}
+
+Result<std::unique_ptr<Store>> Store::create(const fs::path& folder, rocksdb::Env* env) {
+  std::error_code error;
+  if (fs::exists(folder, error) && !(fs::is_directory(folder, error) && fs::is_empty(folder, error))) {
+    return fail(ErrorCode::already_exists, "create: something is there already");
+  }
+  fs::create_directories(folder, error);
+  if (error) return fail(ErrorCode::io, "create: " + error.message());
+  auto options = db_options(TornTail::refused, env);
+  options.create_if_missing = true;
+  options.error_if_exists = true;
+  options.create_missing_column_families = true;
+  std::unique_ptr<Store> store(new Store);
+  INZICHT_CHECK(store->open_families(folder, OpenMode::read_write, options));
+  INZICHT_CHECK(sync_parent(folder));
+  return store;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, OpenMode mode, rocksdb::Env* env) {
+  INZICHT_CHECK(check_there(folder));
+  INZICHT_CHECK(check_families(folder, db_options(TornTail::refused, env)));
+  std::unique_ptr<Store> store(new Store);
+  auto opened = store->open_families(folder, mode, db_options(TornTail::refused, env));
+  if (!opened && opened.error().code == ErrorCode::corruption) {
+    // Strictly first, so that a torn end never goes by without a word.
+    opened = store->open_families(folder, mode, db_options(TornTail::dropped, env));
+    if (opened) spdlog::warn("log: the write-ahead log ended in an incomplete record, which was dropped; a crash leaves only groups that were not acknowledged there");
+  }
+  if (!opened) return std::unexpected(std::move(opened).error());
+  return store;
+}
+
+// Flushes what was acknowledged and starts a new write-ahead log: the old one may end in part of the group that failed, and
+// must neither be written after nor replayed. With nothing to flush RocksDB would keep it, so something is put in first.
+Status Store::resume(std::string_view doing) {
+  auto status = db_->Resume();
+  rocksdb::WriteOptions unlogged;
+  unlogged.disableWAL = true;
+  if (status.ok()) status = db_->Put(unlogged, handles_[static_cast<std::size_t>(Family::cache)], "resumed", "");
+  if (status.ok()) status = db_->Flush(rocksdb::FlushOptions{}, handles_[static_cast<std::size_t>(Family::cache)]);
+  if (status.ok()) {
+    faults_->set_full(false);
+    return {};
+  }
+  auto error = error_of(status, doing);
+  if (is_full(status) || status.IsBusy()) return fail(ErrorCode::disk_full, std::move(error.text));
+  faults_->latch(error.text);
+  return std::unexpected(std::move(error));
+}
+
+Status Store::write(rocksdb::WriteBatch& batch, std::string_view doing) {
+  const std::lock_guard lock(write_mutex_);
+  if (mode_ == OpenMode::read_only) return fail(ErrorCode::latched, std::string{doing} + ": the log was opened for reading only");
+  if (const auto why = faults_->latched()) return fail(ErrorCode::latched, std::string{doing} + ": the log is read-only since: " + *why);
+  if (faults_->full()) INZICHT_CHECK(resume(doing));
+  const auto status = db_->Write(write_options(), &batch);
+  if (status.ok()) return {};
+  auto error = error_of(status, doing);
+  if (is_full(status)) {
+    faults_->set_full(true);
+  } else {
+    faults_->latch(error.text);
+  }
+  return std::unexpected(std::move(error));
+}
+
+Result<std::optional<Buffer>> Store::get(Family family, Bytes key, std::string_view doing) const {
+  rocksdb::PinnableSlice value;
+  const auto status = db_->Get(point_reads(), this->family(family), slice_of(key), &value);
+  if (status.IsNotFound()) return std::nullopt;
+  if (!status.ok()) return std::unexpected(faults_->read_error(status, doing));
+  const Bytes bytes = rocks::bytes_of(value);
+  return Buffer(bytes.begin(), bytes.end());
+}
+
+}  // namespace inzicht::rocks
