@@ -54,7 +54,7 @@ Digest sha256(std::initializer_list<Bytes> pieces) {
 
 void random_bytes(std::span<std::uint8_t> out) {
   init();
-  randombytes_buf(out.data(), out.size());
+  if (!out.empty()) randombytes_buf(out.data(), out.size());
 }
 
 bool equal_constant_time(Bytes a, Bytes b) {

@@ -12,7 +12,7 @@ std::string base64(Bytes bytes) {
 }
 
 std::optional<Buffer> base64_decode(std::string_view text) {
-  Buffer out(text.size() / 4 * 3);
+  Buffer out(text.size() / 4 * 3 + 1);  // never empty: the library wants an address
   std::size_t length = 0;
   if (sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &length, nullptr,
                         sodium_base64_VARIANT_ORIGINAL) != 0) {
@@ -32,7 +32,7 @@ std::string hex(Bytes bytes) {
 }
 
 std::optional<Buffer> hex_decode(std::string_view text) {
-  Buffer out(text.size() / 2);
+  Buffer out(text.size() / 2 + 1);
   std::size_t length = 0;
   if (sodium_hex2bin(out.data(), out.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0) {
     return std::nullopt;

@@ -43,6 +43,8 @@ Secret Secret::clone() const { return from(view()); }
 
 void Secret::Free::operator()(std::uint8_t* p) const { sodium_free(p); }  // wipes first
 
-void wipe(std::span<std::uint8_t> bytes) { sodium_memzero(bytes.data(), bytes.size()); }
+void wipe(std::span<std::uint8_t> bytes) {
+  if (!bytes.empty()) sodium_memzero(bytes.data(), bytes.size());
+}
 
 }  // namespace inzicht::crypto

@@ -1,0 +1,54 @@
+#include "crypto/secret.h"
+
+#include <type_traits>
+
+#include "tests/crypto/support.h"
+
+using namespace inzicht::crypto;
+using namespace inzicht::crypto::testing;
+
+static_assert(!std::is_copy_constructible_v<Secret> && !std::is_copy_assignable_v<Secret>);
+
+TEST_CASE("a new secret is zero and as long as asked", "[secret]") {
+  const Secret secret(33);
+  REQUIRE(secret.size() == 33);
+  REQUIRE(Buffer(secret.view().begin(), secret.view().end()) == Buffer(33, 0));
+}
+
+TEST_CASE("an empty secret is empty whichever way it was made", "[secret]") {
+  REQUIRE(Secret().empty());
+  REQUIRE(Secret(0).empty());
+  REQUIRE(Secret::from({}).empty());
+  REQUIRE(Secret::random(0).empty());
+  REQUIRE(Secret().clone().empty());
+}
+
+TEST_CASE("a clone is equal and lives on its own", "[secret]") {
+  Secret one = Secret::from(bytes_of("geheim"));
+  const Secret two = one.clone();
+  one.mutable_view()[0] = 'G';
+  REQUIRE(std::ranges::equal(two.view(), bytes_of("geheim")));
+  REQUIRE(std::ranges::equal(one.view(), bytes_of("Geheim")));
+}
+
+TEST_CASE("a secret that was moved from is empty", "[secret]") {
+  Secret one = Secret::from(bytes_of("geheim"));
+  Secret two = std::move(one);
+  REQUIRE(one.empty());  // NOLINT(bugprone-use-after-move): that is the question
+  REQUIRE(one.view().empty());
+  REQUIRE(two.size() == 6);
+  one = std::move(two);
+  REQUIRE(two.empty());  // NOLINT(bugprone-use-after-move)
+  REQUIRE(std::ranges::equal(one.view(), bytes_of("geheim")));
+}
+
+TEST_CASE("random secrets differ", "[secret]") {
+  REQUIRE(!std::ranges::equal(Secret::random(32).view(), Secret::random(32).view()));
+}
+
+TEST_CASE("wiping leaves zeros", "[secret]") {
+  Buffer bytes = buffer("geheim");
+  wipe(bytes);
+  REQUIRE(bytes == Buffer(6, 0));
+  wipe({});
+}
