@@ -21,7 +21,7 @@ const T* find_by_event(const std::vector<T>& all, const EventId& event) {
 // What the registrars that genesis names may do without a mandate: everything that lets a ledger begin.
 bool registrar_power(schema::MandatePower power) {
   using enum schema::MandatePower;
-  return power == ENROL || power == GRANT_MANDATE || power == ADOPT_RULES;
+  return power == ENROL || power == ADOPT_POLICY;
 }
 
 }  // namespace

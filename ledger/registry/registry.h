@@ -84,8 +84,11 @@ struct AgreementInfo {
   std::set<schema::SharePurpose> purposes;
   Date from;
   std::optional<Date> until;
+  std::optional<Date> superseded_from;
   std::uint64_t index = 0;
-  bool in_force(const Date& on) const { return from <= on && (!until || on <= *until); }
+  bool in_force(const Date& on) const {
+    return status == schema::RegistryStatus::ACTIVE && from <= on && (!until || on <= *until) && (!superseded_from || on < *superseded_from);
+  }
   bool names(const OrganisationId& organisation) const;
 };
 struct PolicyInfo {
