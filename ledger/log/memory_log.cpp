@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <mutex>
-#include <shared_mutex>
 
 #include "ledger/base/assert.h"
 #include "ledger/log/append_check.h"
@@ -22,7 +21,7 @@ class MemoryLog final : public Log {
   Status append(std::span<const NewEvent> events) override {
     INZICHT_ASSERT(!events.empty());
     INZICHT_CHECK(check_group(events));
-    const std::unique_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     if (latched_) return fail(ErrorCode::latched, "append: the log is read-only since: " + *latched_);
     if (auto injected = injected_error()) return std::unexpected(std::move(*injected));
     for (const auto& event : events) store(event);
@@ -30,15 +29,15 @@ class MemoryLog final : public Log {
   }
 
   std::uint64_t size() const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     return edge_.size();
   }
   crypto::Frontier frontier() const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     return edge_.frontier();
   }
   std::optional<Digest> node(unsigned level, std::uint64_t index) const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     const auto place = tile_place(edge_.size(), level, index);
     if (!place) return std::nullopt;
     if (edge_.holds(*place)) return edge_.node(*place);
@@ -55,7 +54,7 @@ class MemoryLog final : public Log {
   }
   Result<std::vector<StoredPart>> read_parts(std::uint64_t index) const override {
     if (!event_at(index)) return fail(ErrorCode::not_found, "read parts: no event at this index (index=" + std::to_string(index) + ")");
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     const auto found = tables_.parts.find(layout::number_key(index));
     if (found == tables_.parts.end()) return std::vector<StoredPart>{};
     return decode_parts(found->second);
@@ -67,12 +66,12 @@ class MemoryLog final : public Log {
   }
 
   Result<std::optional<EventPlace>> find(const EventId& event) const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     const auto found = tables_.event_ids.find(owned(event.bytes));
     return found == tables_.event_ids.end() ? std::nullopt : layout::parse_place(found->second);
   }
   std::vector<EventId> events_like(const std::function<bool(const EventId&)>& matches, std::size_t most) const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     std::vector<EventId> out;
     for (const auto& [key, value] : tables_.event_ids) {
       if (out.size() >= most) break;
@@ -82,7 +81,7 @@ class MemoryLog final : public Log {
   }
 
   Result<std::vector<Position>> positions(const PositionList& list, std::uint64_t from, std::size_t most) const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     const Buffer prefix = layout::list_key(list);
     std::vector<Position> out;
     for (auto at = tables_.positions.lower_bound(layout::position_key(list, from)); at != tables_.positions.end(); ++at) {
@@ -92,11 +91,11 @@ class MemoryLog final : public Log {
     return out;
   }
   Result<std::optional<Position>> last_position(const PositionList& list) const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     return last_position_unlocked(list);
   }
   std::vector<std::array<std::uint8_t, 16>> lists(ChainClass cls) const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     std::vector<std::array<std::uint8_t, 16>> out;
     for (const auto& [key, value] : tables_.positions) {
       if (key[0] != static_cast<std::uint8_t>(cls)) continue;
@@ -118,7 +117,7 @@ class MemoryLog final : public Log {
   }
 
   Status keep_checkpoint(std::uint64_t size, std::string_view note) override {
-    const std::unique_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     if (latched_) return fail(ErrorCode::latched, "checkpoint: the log is read-only since: " + *latched_);
     if (size > edge_.size()) return fail(ErrorCode::bad_input, "checkpoint: of more events than there are");
     const auto kept = tables_.checkpoints.find(layout::number_key(size));
@@ -127,7 +126,7 @@ class MemoryLog final : public Log {
     return {};
   }
   std::vector<std::pair<std::uint64_t, std::string>> checkpoints() const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     std::vector<std::pair<std::uint64_t, std::string>> out;
     for (const auto& [key, value] : tables_.checkpoints) out.emplace_back(layout::number_of(key), text_of(value));
     return out;
@@ -135,24 +134,24 @@ class MemoryLog final : public Log {
 
   Status put_cache(std::string_view name, Bytes bytes) override {
     INZICHT_CHECK(check_cache_name(name));
-    const std::unique_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     if (latched_) return fail(ErrorCode::latched, "cache: the log is read-only since: " + *latched_);
     cache_[std::string{name}] = owned(bytes);
     return {};
   }
   Result<std::optional<Buffer>> get_cache(std::string_view name) const override {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     const auto found = cache_.find(name);
     return found == cache_.end() ? std::nullopt : std::optional{found->second};
   }
 
   void latch(std::string why) override {
-    const std::unique_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     if (!latched_) latched_ = std::move(why);
   }
 
   RawTables tables() const {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     return tables_;
   }
 
@@ -194,13 +193,13 @@ class MemoryLog final : public Log {
   }
 
   const Buffer* event_at(std::uint64_t index) const {
-    const std::shared_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     const auto found = tables_.events.find(layout::number_key(index));
     return found == tables_.events.end() ? nullptr : &found->second;
   }
 
   MemoryLogOptions options_;
-  mutable std::shared_mutex mutex_;
+  mutable std::mutex mutex_;
   RawTables tables_;
   std::map<std::string, Buffer, std::less<>> cache_;
   TreeEdge edge_;

@@ -51,17 +51,16 @@ std::size_t bytes_of_group(std::span<const NewEvent> events) {
 Status StoredLog::append(std::span<const NewEvent> events) {
   INZICHT_ASSERT(!events.empty());
   INZICHT_CHECK(check_group(events));
-  // Only this thread changes the edge, so it may be read here without the lock. The copy is what a failure leaves unused.
-  TreeEdge edge = edge_;
+  auto edge = std::make_shared<TreeEdge>(*this->edge());
   Group group(*store_, bytes_of_group(events));
   std::vector<TreeEdge::FullTile> full;
   for (const auto& event : events) {
-    group.put_event(edge.size(), event);
-    edge.append(crypto::leaf_hash(event.record.leaf), full);
+    group.put_event(edge->size(), event);
+    edge->append(crypto::leaf_hash(event.record.leaf), full);
   }
   for (const auto& tile : full) group.put(Family::tile, layout::tile_key(tile.level, tile.index), layout::tile_value(tile.hashes));
   INZICHT_CHECK(store_->write(group.batch(), "append"));
-  const std::unique_lock lock(edge_mutex_);
+  const std::lock_guard lock(edge_mutex_);
   edge_ = std::move(edge);
   return {};
 }

@@ -5,8 +5,6 @@
 #pragma once
 #include <rocksdb/iterator.h>
 
-#include <shared_mutex>
-
 #include "ledger/log/rocks_store.h"
 #include "ledger/log/tree_edge.h"
 
@@ -14,7 +12,7 @@ namespace inzicht::rocks {
 
 class StoredLog final : public Log {
  public:
-  StoredLog(std::unique_ptr<Store> store, TreeEdge edge) : store_(std::move(store)), edge_(std::move(edge)) {}
+  StoredLog(std::unique_ptr<Store> store, TreeEdge edge) : store_(std::move(store)), edge_(std::make_shared<TreeEdge>(std::move(edge))) {}
 
   Status append(std::span<const NewEvent> events) override;
   std::uint64_t size() const override;
@@ -36,6 +34,7 @@ class StoredLog final : public Log {
   void latch(std::string why) override;
 
  private:
+  std::shared_ptr<const TreeEdge> edge() const;
   std::unique_ptr<rocksdb::Iterator> iterate(Family family, rocksdb::ReadOptions options) const;
   // Ends an iteration: whether it stopped by damage.
   Status finished(const rocksdb::Iterator& at, std::string_view doing) const;
@@ -45,8 +44,9 @@ class StoredLog final : public Log {
 
   std::unique_ptr<Store> store_;
   std::mutex checkpoint_mutex_;  // keeping one reads what is there first
-  mutable std::shared_mutex edge_mutex_;
-  TreeEdge edge_;
+  // What is published: replaced as a whole, so that readers never hold up an append.
+  mutable std::mutex edge_mutex_;
+  std::shared_ptr<const TreeEdge> edge_;
 };
 
 // Rebuilds the edge of the tree from tiles and the last events, and cross-checks the families where that is cheap.

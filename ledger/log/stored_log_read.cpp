@@ -15,24 +15,20 @@ bool starts_with(Bytes key, Bytes prefix) { return key.size() >= prefix.size() &
 
 }  // namespace
 
-std::uint64_t StoredLog::size() const {
-  const std::shared_lock lock(edge_mutex_);
-  return edge_.size();
+std::shared_ptr<const TreeEdge> StoredLog::edge() const {
+  const std::lock_guard lock(edge_mutex_);
+  return edge_;
 }
 
-crypto::Frontier StoredLog::frontier() const {
-  const std::shared_lock lock(edge_mutex_);
-  return edge_.frontier();
-}
+std::uint64_t StoredLog::size() const { return edge()->size(); }
+
+crypto::Frontier StoredLog::frontier() const { return edge()->frontier(); }
 
 std::optional<Digest> StoredLog::node(unsigned level, std::uint64_t index) const {
-  std::optional<TilePlace> place;
-  {
-    const std::shared_lock lock(edge_mutex_);
-    place = tile_place(edge_.size(), level, index);
-    if (!place) return std::nullopt;
-    if (edge_.holds(*place)) return edge_.node(*place);
-  }
+  const auto edge = this->edge();
+  const auto place = tile_place(edge->size(), level, index);
+  if (!place) return std::nullopt;
+  if (edge->holds(*place)) return edge->node(*place);
   const auto stored = store_->get(Family::tile, layout::tile_key(place->level, place->tile), "tile");
   if (!stored) return std::nullopt;
   const auto hashes = *stored ? layout::parse_tile(**stored) : std::nullopt;
