@@ -1,0 +1,237 @@
+#include "ledger/service/author.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "crypto/digest.h"
+#include "crypto/merkle/tree.h"
+#include "ledger/base/assert.h"
+#include "ledger/base/limits.h"
+#include "ledger/codec/signature_block.h"
+
+namespace inzicht {
+namespace {
+
+constexpr std::size_t pending_max = 4096;  // one batch is never larger
+
+std::string month_of(Micros time) { return to_text(time).substr(0, 7); }
+
+template <class Array>
+Array array_of(capnp::Data::Reader data) {
+  Array out{};
+  if (data.size() == out.size()) std::copy(data.begin(), data.end(), out.begin());
+  return out;
+}
+
+}  // namespace
+
+std::optional<PartSubjectId> part_subject(const DraftPart& part, const std::optional<CaseId>& kase, const LedgerId& ledger) {
+  switch (part.about) {
+    case PartAbout::person:
+    case PartAbout::professional: return part.subject;
+    case PartAbout::the_case: return kase ? std::optional(PartSubjectId{kase->bytes}) : std::nullopt;
+    case PartAbout::the_ledger: {
+      PartSubjectId id;
+      std::copy_n(ledger.begin(), 16, id.bytes.begin());
+      return id;
+    }
+    case PartAbout::nobody: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Status Author::complete(Draft& draft, const Log& log, const Clock& clock) const {
+  if (!draft.event) draft.event = EventId{uuid_v7(clock.now() / 1000, crypto::random_array<10>())};
+  if (!draft.occurred) draft.occurred = DraftOccurred{clock.now() / (60 * micros_per_second) * (60 * micros_per_second), std::nullopt, schema::Precision::MINUTE};
+  for (auto& reference : draft.references) {
+    if (reference.header_hash) continue;
+    INZICHT_TRY(place, log.find(reference.event));
+    if (!place) return fail(ErrorCode::not_found, fmt::format("references: no such event here: {}", to_text(reference.event)));
+    reference.header_hash = place->header_hash;
+  }
+  return {};
+}
+
+Result<Author::Built> Author::build(Draft& draft, const Service& service, std::uint64_t seq, const std::optional<Digest>& prev,
+                                    std::span<const crypto::Signer* const> cosigners, bool sign) const {
+  if (!profile_.actor) return fail(ErrorCode::bad_input, "key: not enrolled yet: ask a registrar for `inzicht actor enrol`");
+  Built out;
+  out.seq = seq;
+  std::vector<PartSealInfo> seals;
+  const LedgerId ledger = service.ledger();
+  const bool genesis = draft.kind->id == 101;
+  for (const auto& part : draft.parts) {
+    INZICHT_TRY(plain, pad_part(part.message));
+    OpenPart open{crypto::random_array<32>(), std::move(plain)};
+    seals.push_back({part_subject(part, draft.kase, ledger), part_commitment(open.salt, open.plain), static_cast<std::uint32_t>(open.plain.size())});
+    out.submission.parts.push_back(std::move(open));
+  }
+  Envelope envelope;
+  if (!genesis) envelope.ledger = ledger;
+  envelope.event = *draft.event;
+  envelope.actor = *profile_.actor;
+  envelope.key = profile_.key;
+  envelope.key_seq = seq;
+  envelope.key_prev = prev;
+  if (seq == state_.seq + 1) envelope.voids = state_.voids;
+  if (draft.kase && !genesis) {
+    const auto version = service.case_version(*draft.kase);
+    envelope.seen_count = version.count;
+    envelope.seen_head = version.head;
+  }
+  envelope.anchor_size = state_.anchor_size;
+  envelope.anchor_root = state_.anchor_root;
+  for (const auto* cosigner : cosigners) draft.cosigners.push_back(cosigner->id());
+  out.submission.header = build_header(draft, envelope, seals);
+  if (out.submission.header.size() > limits::header_bytes_max)
+    return fail(ErrorCode::limit, fmt::format("header: expected at most {} bytes, found {}", limits::header_bytes_max, out.submission.header.size()));
+  out.header_hash = header_hash(out.submission.header);
+  if (!sign) return out;
+  std::vector<BlockSignature> block;
+  const auto own = signer_.sign(event_message(out.submission.header));
+  block.push_back({profile_.key, crypto::algorithm_ed25519, Buffer(own.begin(), own.end())});
+  auto others = std::vector<const crypto::Signer*>(cosigners.begin(), cosigners.end());
+  std::ranges::sort(others, {}, [](const crypto::Signer* s) { return s->id(); });
+  for (const auto* cosigner : others) {
+    const auto signature = cosigner->sign(cosign_message(out.submission.header));
+    block.push_back({cosigner->id(), crypto::algorithm_ed25519, Buffer(signature.begin(), signature.end())});
+  }
+  out.submission.signatures = encode_signatures(block);
+  return out;
+}
+
+// The ledger may know more than this machine's state (a restored key folder), never less: what it acknowledged must be there.
+Status Author::catch_up(const Service& service) {
+  const auto known = service.key_sequence(profile_.key);
+  if (known.seq < state_.seq || (known.seq == state_.seq && state_.prev && known.last_header != *state_.prev))
+    return fail(ErrorCode::corruption, fmt::format("record: the ledger acknowledged {} events of this key and now knows {}: keep your receipts and run verify",
+                                                   state_.seq, known.seq));
+  if (known.seq > state_.seq) {
+    state_.seq = known.seq;
+    state_.prev = known.last_header;
+    state_.voids.clear();
+  }
+  return {};
+}
+
+Status Author::settle(Service& service) {
+  if (settled_) return {};
+  INZICHT_CHECK(catch_up(service));
+  INZICHT_TRY(pending, outbox_.recent(pending_max));
+  for (const auto& submission : pending) {
+    const auto message = HeaderMessage::stored(submission.header);
+    if (!message || message->header().getKeySeq() != state_.seq + 1) continue;
+    if (array_of<LedgerId>(message->header().getLedger()) != service.ledger()) continue;
+    const Digest hash = header_hash(submission.header);
+    if (std::ranges::find(state_.voids, hash) != state_.voids.end()) continue;
+    auto outcome = service.record(submission);
+    if (!outcome) return std::unexpected(outcome.error());
+    answered({submission, hash, state_.seq + 1}, outcome);
+  }
+  settled_ = true;
+  return write_state();
+}
+
+void Author::answered(const Built& built, const Result<RecordOutcome>& outcome) {
+  if (!outcome) return;  // no answer: the same header is sent again
+  if (const auto* accepted = std::get_if<Accepted>(&*outcome)) {
+    state_.seq += 1;
+    state_.prev = built.header_hash;
+    state_.voids.clear();
+    keep_receipt(*accepted);
+  } else if (built.seq == state_.seq + 1 && state_.voids.size() < limits::voids_max) {
+    // Only the next of the sequence can be voided; what was signed on top of a void header hangs in the air by itself.
+    state_.voids.push_back(built.header_hash);
+  }
+}
+
+Result<std::variant<Admitted, Refused>> Author::dry_run(Service& service, const Log& log, const Clock& clock, Draft& draft) {
+  INZICHT_CHECK(catch_up(service));
+  INZICHT_CHECK(complete(draft, log, clock));
+  const auto prev = state_.seq == 0 ? std::nullopt : state_.prev;
+  INZICHT_TRY(unsigned_event, build(draft, service, state_.seq + 1, prev, {}, false));
+  return service.dry_run(unsigned_event.submission.header, unsigned_event.submission.parts);
+}
+
+Result<RecordOutcome> Author::record(Service& service, const Log& log, const Clock& clock, Draft& draft, std::span<const crypto::Signer* const> cosigners) {
+  INZICHT_CHECK(settle(service));
+  INZICHT_CHECK(catch_up(service));
+  INZICHT_CHECK(complete(draft, log, clock));
+  const auto prev = state_.seq == 0 ? std::nullopt : state_.prev;
+  INZICHT_TRY(built, build(draft, service, state_.seq + 1, prev, cosigners, true));
+  INZICHT_TRY(checked, service.dry_run(built.submission.header, built.submission.parts));
+  if (auto* refused = std::get_if<Refused>(&checked)) return RecordOutcome(std::move(*refused));
+  INZICHT_CHECK(outbox_.append(std::span(&built.submission, 1), month_of(clock.now())));
+  auto outcome = service.record(built.submission);
+  answered(built, outcome);
+  INZICHT_CHECK(write_state());
+  return outcome;
+}
+
+std::vector<Result<RecordOutcome>> Author::record_many(Service& service, const Log& log, const Clock& clock, std::span<Draft> drafts, bool check_first) {
+  const auto all_fail = [&](const Error& error) { return std::vector<Result<RecordOutcome>>(drafts.size(), std::unexpected(error)); };
+  if (auto s = settle(service); !s) return all_fail(s.error());
+  if (auto s = catch_up(service); !s) return all_fail(s.error());
+  std::vector<Result<RecordOutcome>> out(drafts.size(), fail(ErrorCode::conflict, "record: not sent"));
+  std::vector<Built> built;
+  std::vector<std::size_t> places;
+  std::uint64_t seq = state_.seq;
+  auto prev = state_.seq == 0 ? std::nullopt : state_.prev;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (auto s = complete(drafts[i], log, clock); !s) {
+      out[i] = std::unexpected(s.error());
+      continue;
+    }
+    auto one = build(drafts[i], service, seq + 1, prev, {}, true);
+    if (!one) {
+      out[i] = std::unexpected(one.error());
+      continue;
+    }
+    if (check_first) {
+      auto checked = service.dry_run(one->submission.header, one->submission.parts);
+      if (!checked) {
+        out[i] = std::unexpected(checked.error());
+        continue;
+      }
+      if (auto* refused = std::get_if<Refused>(&*checked)) {
+        out[i] = RecordOutcome(std::move(*refused));
+        continue;
+      }
+    }
+    ++seq;
+    prev = one->header_hash;
+    built.push_back(std::move(*one));
+    places.push_back(i);
+  }
+  std::vector<Submission> submissions;
+  for (const auto& b : built) submissions.push_back(b.submission);
+  if (submissions.empty()) return out;
+  if (auto s = outbox_.append(submissions, month_of(clock.now())); !s) return all_fail(s.error());
+  auto answers = service.record_many(submissions);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    answered(built[i], answers[i]);
+    out[places[i]] = std::move(answers[i]);
+  }
+  (void)write_state();
+  return out;
+}
+
+Status Author::follow_checkpoint(const Log& log, const crypto::VerifierKey& log_key) {
+  const auto kept = log.checkpoints();
+  if (kept.empty() || kept.back().first <= state_.anchor_size) return {};
+  const auto note = crypto::Note::parse(kept.back().second);
+  const auto checked = note ? crypto::note_verify(*note, std::span(&log_key, 1)) : std::nullopt;
+  const auto checkpoint = note ? crypto::Checkpoint::parse(note->text) : std::nullopt;
+  if (!checked || checked->verified.empty() || !checkpoint) return fail(ErrorCode::corruption, "checkpoint: not signed by the ledger's key");
+  if (state_.anchor_size > 0) {
+    const auto proof = crypto::consistency_proof(state_.anchor_size, checkpoint->size, [&](unsigned level, std::uint64_t index) { return log.node(level, index); });
+    if (!proof || !crypto::check_consistency(state_.anchor_size, checkpoint->size, *state_.anchor_root, checkpoint->root, *proof))
+      return fail(ErrorCode::corruption, fmt::format("checkpoint: not consistent with the one this author holds (size={} held={})", checkpoint->size, state_.anchor_size));
+  }
+  state_.anchor_size = checkpoint->size;
+  state_.anchor_root = checkpoint->root;
+  return write_state();
+}
+
+}  // namespace inzicht

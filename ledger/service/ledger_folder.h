@@ -1,0 +1,95 @@
+// A ledger's folder: what lies where, its settings and its keyring. Creating one is its own act and never happens by accident.
+//
+// Shape:   DIR/inzicht.toml (name, origin, clock), DIR/keyring (epoch keys and the ledger's signing keys, sealed under a passphrase),
+//          DIR/log/, DIR/vault/, DIR/views/, DIR/keys/<name>/ (authors' keys that were made here).
+// Errors:  create: already_exists if anything is there. open: not_found, locked (passphrase, or another program), corruption.
+// Source:  docs/data_directory.md.
+#pragma once
+#include <filesystem>
+#include <memory>
+
+#include "crypto/keyring_file.h"
+#include "crypto/note.h"
+#include "crypto/signer.h"
+#include "ledger/log/rocks_log.h"
+#include "ledger/service/service.h"
+#include "ledger/vault/vault.h"
+
+namespace inzicht {
+
+struct LedgerSettings {
+  std::string name;
+  std::string origin;
+  schema::ClockKind clock = schema::ClockKind::WALL;
+};
+
+// The ledger's own keys, as the keyring keeps them.
+struct LedgerKeys {
+  crypto::Signer log;
+  crypto::Signer receipt;
+  crypto::Signer service;
+  EpochKeys epochs;
+
+  static LedgerKeys generate();
+  LedgerKeys clone() const;
+};
+Buffer seal_ledger_keys(const LedgerKeys& keys, const crypto::Secret& passphrase, crypto::KdfCost cost);
+Result<LedgerKeys> open_ledger_keys(Bytes file, const crypto::Secret& passphrase);
+
+class LedgerFolder {
+ public:
+  explicit LedgerFolder(std::filesystem::path root) : root_(std::move(root)) {}
+  const std::filesystem::path& root() const { return root_; }
+  std::filesystem::path settings() const { return root_ / "inzicht.toml"; }
+  std::filesystem::path keyring() const { return root_ / "keyring"; }
+  std::filesystem::path log() const { return root_ / "log"; }
+  std::filesystem::path vault() const { return root_ / "vault"; }
+  std::filesystem::path views() const { return root_ / "views"; }
+  std::filesystem::path keys() const { return root_ / "keys"; }
+
+  Result<LedgerSettings> read_settings() const;
+  // Writes settings and keyring; refuses when the folder holds anything.
+  Status create(const LedgerSettings& settings, const LedgerKeys& keys, const crypto::Secret& passphrase, crypto::KdfCost cost) const;
+  Result<LedgerKeys> read_keys(const crypto::Secret& passphrase) const;
+
+ private:
+  std::filesystem::path root_;
+};
+
+// Everything that a program needs to record and read, opened together and closed in the right order.
+class OpenLedger {
+ public:
+  static Result<std::unique_ptr<OpenLedger>> open(const std::filesystem::path& root, const crypto::Secret& passphrase,
+                                                  std::shared_ptr<spdlog::logger> logger);
+  // Opens a folder that create() just made, with an empty log.
+  static Result<std::unique_ptr<OpenLedger>> create(const std::filesystem::path& root, const LedgerSettings& settings, LedgerKeys keys,
+                                                    const crypto::Secret& passphrase, crypto::KdfCost cost, Micros simulated_start,
+                                                    std::shared_ptr<spdlog::logger> logger);
+  const LedgerFolder& folder() const { return folder_; }
+  const LedgerSettings& settings() const { return settings_; }
+  const LedgerKeys& keys() const { return keys_; }
+  Log& log() { return *log_; }
+  Vault& vault() { return *vault_; }
+  Service& service() { return *service_; }
+  const Clock& clock() const { return *clock_; }
+  // Null when the ledger's clock is the wall clock.
+  SimulatedClock* simulated_clock() { return dynamic_cast<SimulatedClock*>(clock_.get()); }
+
+ private:
+  OpenLedger(LedgerFolder folder, LedgerSettings settings, LedgerKeys keys) : folder_(std::move(folder)), settings_(std::move(settings)), keys_(std::move(keys)) {}
+  Status start(Micros simulated_start, std::shared_ptr<spdlog::logger> logger);
+
+  LedgerFolder folder_;
+  LedgerSettings settings_;
+  LedgerKeys keys_;
+  std::unique_ptr<Clock> clock_;
+  std::unique_ptr<Log> log_;
+  std::unique_ptr<Vault> vault_;
+  std::unique_ptr<Service> service_;
+};
+
+// Files, with the errors said in our words. write is atomic (rename) and synced.
+Result<Buffer> read_file(const std::filesystem::path& path, std::size_t bytes_max);
+Status write_file(const std::filesystem::path& path, Bytes bytes, bool secret);
+
+}  // namespace inzicht

@@ -1,0 +1,120 @@
+// record(): from a signed submission to a durable, receipted event. The one way anything enters the ledger.
+//
+// Shape:   many callers at once; each prepares its own submission (decode, signatures, parts, seal), then joins a group. One
+//          caller at a time leads: it admits the waiting ones in order, commits them as one synced batch and signs one receipt
+//          for all. An answer comes only after the batch is on disk.
+// Units:   times in µs; recorded-at never decreases.
+// Errors:  Refused is a value of the outcome; operating faults are Result: disk_full (nothing recorded, send again), io, latched,
+//          corruption, limit.
+// Owns:    the state; log, vault and clock are the caller's and outlive it.
+// Threads: everything from any thread.
+// Source:  architecture §4; docs/formats.md §2-§6.
+#pragma once
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <unordered_map>
+
+#include "crypto/signer.h"
+#include "ledger/base/time.h"
+#include "ledger/service/admit.h"
+#include "ledger/service/receipt.h"
+
+namespace spdlog {
+class logger;
+}
+
+namespace inzicht {
+
+struct Accepted {
+  EventId event;
+  Micros recorded_at = 0;
+  Digest header_hash{};
+  Digest leaf_hash{};
+  Receipt receipt;
+  std::vector<AdmittedFinding> findings;
+  bool repeated = false;  // known already: the receipt is fresh, nothing was recorded
+};
+using RecordOutcome = std::variant<Accepted, Refused>;
+
+struct CaseVersion {
+  std::uint64_t count = 0;
+  std::optional<Digest> head;
+};
+
+struct ServiceParts {
+  Log& log;
+  Vault& vault;
+  const Clock& clock;
+  crypto::Signer receipt_key;
+  std::string origin;
+  std::shared_ptr<spdlog::logger> logger;  // codes, ids and sizes only; may be null
+};
+
+class Service {
+ public:
+  static Result<std::unique_ptr<Service>> open(ServiceParts parts);
+  ~Service();
+
+  Result<RecordOutcome> record(const Submission& submission);
+  // Several of one author at once, in their order: prepared on all cores, one group. Answers stand in the same order.
+  std::vector<Result<RecordOutcome>> record_many(std::span<const Submission> submissions);
+  // Gate and limits on an unsigned header: what record() would answer, but for signature, sequence, seen and anchor.
+  Result<std::variant<Admitted, Refused>> dry_run(Bytes header, std::span<const OpenPart> parts);
+
+  LedgerId ledger() const;
+  std::uint64_t size() const;
+  Micros last_recorded_at() const;
+  KeySequence key_sequence(const KeyId& key) const;
+  CaseVersion case_version(const CaseId& kase) const;
+  // The registry, held still while `look` runs. Look quickly: nothing is recorded meanwhile.
+  template <class Look>
+  auto with_registry(Look&& look) const {
+    const std::shared_lock hold(state_mutex_);
+    return look(state_.registry());
+  }
+  // The folded state of a case, likewise.
+  template <class Look>
+  auto with_case(const CaseId& kase, Look&& look) {
+    const std::unique_lock hold(state_mutex_);
+    auto state = state_.kase(kase);
+    return look(state ? *state : nullptr);
+  }
+  // Keeps the state at hand for a quick open next time. Called at the end as well.
+  Status save_snapshot();
+  // A hook between commit and receipt, for tests that kill or fail here.
+  std::function<void()> testing_before_commit;
+
+ private:
+  struct Waiting;
+  explicit Service(ServiceParts parts);
+
+  // Either an answer already, or what is to be sequenced.
+  using Ready = std::variant<Result<RecordOutcome>, Prepared>;
+  Ready make_ready(const Submission& submission);
+  void join(std::span<Waiting> waiting);
+  void lead(std::unique_lock<std::mutex>& queue);
+  void commit(std::vector<Waiting*>& group);
+  void finish(std::vector<Waiting*>& admitted, std::vector<NewEvent>& events);
+  Result<RecordOutcome> repeated(const EventPlace& place);
+  void learn_keys();
+  std::string sign_receipt(std::uint64_t first, std::uint64_t count, const Digest& root) const;
+
+  ServiceParts parts_;
+  Digest catalogue_hash_{};
+  mutable std::shared_mutex state_mutex_;
+  LedgerState state_;
+  std::uint64_t snapshot_size_ = 0;
+  // Keys and ledger id for preparing, apart from the state: a group waiting for its disk holds nobody up.
+  mutable std::shared_mutex keys_mutex_;
+  std::unordered_map<KeyId, SigningKey, IdHash> keys_;
+  LedgerId ledger_{};
+  std::mutex queue_mutex_;
+  std::condition_variable answered_;
+  std::deque<Waiting*> queue_;
+  bool leading_ = false;
+};
+
+}  // namespace inzicht
