@@ -1,0 +1,81 @@
+#include "ledger/domain/plan.h"
+
+#include <algorithm>
+
+namespace inzicht {
+namespace {
+
+template <class T>
+const T* find_event(const std::vector<T>& all, const EventId& event) {
+  const auto at = std::ranges::find(all, event, &T::event);
+  return at == all.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+void Plans::goal_set(const Recorded& event) {
+  const auto facts = event.header.getFacts().getGoalSet();
+  if (const auto before = reference_of(event.header, schema::RefType::SUPERSEDES))
+    for (Goal& goal : goals_)
+      if (goal.event == *before) goal.superseded = true;
+  Goal goal;
+  goal.event = event_id(event);
+  goal.occurred = occurred_at(event);
+  goal.horizon = facts.getHorizon();
+  goal.level = facts.getLevel();
+  if (facts.hasStartOn()) goal.start_on = date_of(facts.getStartOn());
+  if (facts.hasEndOn()) goal.end_on = date_of(facts.getEndOn());
+  goals_.push_back(goal);
+}
+
+void Plans::plan_adopted(const Recorded& event) {
+  const auto facts = event.header.getFacts().getPlanAdopted();
+  Plan plan;
+  plan.event = event_id(event);
+  plan.index = event.index;
+  plan.version = facts.getVersion();
+  plan.type = facts.getPlanType();
+  plan.valid_from = date_of(facts.getValidFrom());
+  if (facts.hasValidUntil()) plan.valid_until = date_of(facts.getValidUntil());
+  if (const auto before = reference_of(event.header, schema::RefType::SUPERSEDES))
+    for (Plan& known : plans_)
+      if (known.event == *before) known.superseded_from = plan.valid_from;
+  plans_.push_back(plan);
+}
+
+void Plans::task_assigned(const Recorded& event) {
+  const auto facts = event.header.getFacts().getTaskAssigned();
+  tasks_.push_back({event_id(event), facts.getTaskKind(), id_or_zero<ActorId>(facts.getToActor()), id_or_zero<SubjectId>(facts.getToSubject()),
+                    id_or_zero<OrganisationId>(facts.getToOrg()), facts.getPower().size() > 0});
+  for (const EventId& concerned : references_of(event.header, schema::RefType::CONCERNS))
+    for (Goal& goal : goals_)
+      if (goal.event == concerned) ++goal.tasks;
+}
+
+void Plans::intervention_started(const Recorded& event) {
+  const auto org = id_or_zero<OrganisationId>(event.header.getFacts().getInterventionStarted().getOrg());
+  if (!org.is_zero() && !names(providers_, org)) providers_.push_back(org);
+}
+
+const Goal* Plans::goal(const EventId& event) const { return find_event(goals_, event); }
+const Plan* Plans::plan(const EventId& event) const { return find_event(plans_, event); }
+const Task* Plans::task(const EventId& event) const { return find_event(tasks_, event); }
+
+const Plan* Plans::in_force(schema::PlanType type, const Date& on) const {
+  const Plan* last = nullptr;
+  for (const Plan& plan : plans_)
+    if (plan.type == type && plan.in_force(on)) last = &plan;
+  return last;
+}
+
+bool Plans::has_plan(schema::PlanType type) const { return std::ranges::find(plans_, type, &Plan::type) != plans_.end(); }
+
+unsigned Plans::open_main_goals() const {
+  return static_cast<unsigned>(std::ranges::count_if(goals_, [](const Goal& g) { return g.is_main() && !g.superseded; }));
+}
+
+unsigned Plans::active_main_goals(const Date& on) const {
+  return static_cast<unsigned>(std::ranges::count_if(goals_, [&](const Goal& g) { return g.is_main() && g.is_active(on); }));
+}
+
+}  // namespace inzicht
