@@ -1,0 +1,94 @@
+// What a view answers: columns and rows of codes, ids, times and numbers, and places where sealed words belong.
+//
+// Shape:   a Cell is one typed value; words are never stored, only where they stand (Words). Rendering (tools) opens those places
+//          after the access event is recorded, and shows "erased" where nothing opens.
+// Source:  docs/domain.md §9; architecture §2 point 7.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "ledger/base/ids.h"
+#include "ledger/base/time.h"
+#include "ledger/schema/annotations.capnp.h"
+
+namespace inzicht {
+
+struct CodeCell {             // a value of a code list, by the schema's names: shown as its label
+  std::string list;           // "signalType"
+  std::string code;           // "complaint"
+  auto operator<=>(const CodeCell&) const = default;
+};
+struct KindCell {
+  std::uint16_t kind = 0;
+  auto operator<=>(const KindCell&) const = default;
+};
+struct IdCell {
+  schema::IdKind kind = schema::IdKind::UNSET;
+  std::array<std::uint8_t, 16> id{};
+  auto operator<=>(const IdCell&) const = default;
+};
+struct TimeCell {
+  Micros at = 0;
+  auto operator<=>(const TimeCell&) const = default;
+};
+struct RuleCell {             // a rule id with what became of it: "warned", "explained"
+  std::string rule;
+  std::string outcome;
+  auto operator<=>(const RuleCell&) const = default;
+};
+struct WordsCell {            // a field of a sealed part
+  std::uint64_t index = 0;
+  std::uint16_t part = 0;
+  std::string field;
+  auto operator<=>(const WordsCell&) const = default;
+};
+struct TextCell {             // a fixed phrase by its key in the texts table, or a plain technical value (rule id, article, number with unit)
+  std::string key;
+  auto operator<=>(const TextCell&) const = default;
+};
+using Atom = std::variant<CodeCell, KindCell, IdCell, TimeCell, Date, Duration, std::int64_t, RuleCell, WordsCell, TextCell>;
+// None: empty. `many`: a list, also when it holds one.
+struct Cell {
+  std::vector<Atom> atoms;
+  bool many = false;
+  Cell() = default;
+  Cell(Atom atom) : atoms{std::move(atom)} {}
+  static Cell list(std::vector<Atom> items) {
+    Cell cell;
+    cell.atoms = std::move(items);
+    cell.many = true;
+    return cell;
+  }
+  bool operator==(const Cell&) const = default;
+};
+
+struct Row {
+  std::uint64_t index = 0;    // the event it shows, for ties and for marks of correction
+  std::vector<Cell> cells;    // as many as the view has columns
+};
+struct Column {
+  std::string key;            // JSON key: "occurred"
+  std::string label_nl, label_en;
+};
+
+// Filters that every view takes; absent means everything.
+struct ViewQuery {
+  std::optional<CaseId> kase;
+  std::optional<SubjectId> person;
+  std::optional<OrganisationId> organisation;
+  std::optional<ActorId> actor;
+  std::optional<std::uint16_t> kind;
+  std::optional<Micros> occurred_from, occurred_until, recorded_until;
+  std::optional<std::string> extra;  // a filter of the view's own, such as "dilemma"
+};
+struct ViewResult {
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  std::uint64_t total = 0;           // rows before the filters, of this case
+  std::vector<std::string> notes;    // keys of texts to show under the table, such as "clock.simulated"
+};
+
+}  // namespace inzicht
