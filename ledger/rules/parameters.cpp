@@ -1,0 +1,191 @@
+#include "ledger/rules/parameters.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "ledger/rules/check.h"
+#include "ledger/rules/codes.h"
+#include "ledger/rules/tables.h"
+
+namespace inzicht {
+namespace {
+
+bool read(std::string& to, std::string_view text) {
+  to = text;
+  return true;
+}
+bool read(bool& to, std::string_view text) {
+  if (text != "true" && text != "false") return false;
+  to = text == "true";
+  return true;
+}
+bool read(std::uint64_t& to, std::string_view text) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return false;
+  to = value;
+  return true;
+}
+bool read(Duration& to, std::string_view text) {
+  const auto value = parse_duration(text);
+  if (value) to = *value;
+  return value.has_value();
+}
+template <class E>
+bool read(CodeSet<E>& to, std::string_view text) {
+  CodeSet<E> set;
+  bool known = true;
+  for_each_item(text, [&](std::string_view item) {
+    const auto value = code_value<E>(item);
+    if (value) set.add(*value);
+    known = known && value;
+  });
+  if (known) to = set;
+  return known;
+}
+bool read(std::vector<std::string>& to, std::string_view text) {
+  to.clear();
+  for_each_item(text, [&to](std::string_view item) { to.emplace_back(item); });
+  return true;
+}
+// "jeugdwet:wmo,wgs:wmo"
+bool read(std::vector<LawPair>& to, std::string_view text) {
+  std::vector<LawPair> pairs;
+  bool known = true;
+  for_each_item(text, [&](std::string_view item) {
+    const auto colon = item.find(':');
+    const auto from = code_value<schema::TaskLaw>(item.substr(0, colon));
+    const auto law = colon == std::string_view::npos ? std::nullopt : code_value<schema::TaskLaw>(item.substr(colon + 1));
+    if (from && law) pairs.push_back({*from, *law});
+    known = known && from && law;
+  });
+  if (known) to = std::move(pairs);
+  return known;
+}
+
+using Reader = bool (*)(Parameters&, std::string_view);
+template <auto field>
+bool into(Parameters& p, std::string_view text) {
+  return read(p.*field, text);
+}
+
+const std::map<std::string, Reader, std::less<>>& readers() {
+  static const std::map<std::string, Reader, std::less<>> table{
+      {"seenLag", into<&Parameters::seen_lag>},
+      {"contentFreeRoles", into<&Parameters::content_free_roles>},
+      {"independentWijkcoach", into<&Parameters::independent_wijkcoach>},
+      {"intakeModel", into<&Parameters::intake_model>},
+      {"indexMaxAge", into<&Parameters::index_max_age>},
+      {"parentsNeeded", into<&Parameters::parents_needed>},
+      {"over16Reading", into<&Parameters::over16_reading>},
+      {"shareDecisionLife", into<&Parameters::share_decision_life>},
+      {"openClasses", into<&Parameters::open_classes>},
+      {"sixAnswersExempt", into<&Parameters::six_answers_exempt>},
+      {"directlyInvolvedRoles", into<&Parameters::directly_involved_roles>},
+      {"unsafeMeans", into<&Parameters::unsafe_means>},
+      {"wamsActive", into<&Parameters::wams_active>},
+      {"familyTypes", into<&Parameters::family_types>},
+      {"headlineTypes", into<&Parameters::headline_types>},
+      {"childVoiceAge", into<&Parameters::child_voice_age>},
+      {"childVoiceWindow", into<&Parameters::child_voice_window>},
+      {"maxGoals", into<&Parameters::max_goals>},
+      {"maxGoalsReduced", into<&Parameters::max_goals_reduced>},
+      {"dutyArticles", into<&Parameters::duty_articles>},
+      {"crossLawTable", into<&Parameters::cross_laws>},
+  };
+  return table;
+}
+
+// Defaults whose row in parameters.jsonl points at a table of the text instead of naming values.
+constexpr std::pair<std::string_view, std::string_view> defaults_of_text[] = {
+    // docs/domain.md §8.3; the regisseur is for a lawyer to confirm.
+    {"directlyInvolvedRoles", "wijkcoach,buddy,specialist,behaviouralScientist,youthProtector,guardian,healthProfessional,regisseur"},
+    // Wmo 5.1.1(4)-(5) (text of 2019), Wgs 8; SHARE-09.
+    {"crossLawTable", "jeugdwet:wmo,participatiewet:wmo,wgs:wmo,zvwWlz:wmo"},
+};
+
+Parameters read_defaults() {
+  Parameters out;
+  for_each_line(tables::parameters(), [&out](std::string_view line) {
+    const auto row = nlohmann::json::parse(line);
+    const auto at = readers().find(row.at("key").get<std::string>());
+    if (at != readers().end()) at->second(out, row.at("default").get<std::string>());
+  });
+  for (const auto& [key, value] : defaults_of_text) readers().find(key)->second(out, value);
+  return out;
+}
+
+const Parameters& defaults() {
+  static const Parameters values = read_defaults();
+  return values;
+}
+
+struct Interval {
+  Date from;
+  Parameters values;
+  std::vector<EventId> policies;
+};
+
+Date day_after(const Date& date) { return date.is_valid() && date.year < 9999 ? add(date, Duration{0, 1, 0}) : date; }
+
+bool gives_values(const PolicyInfo& policy) {
+  return policy.kind == schema::PolicyKind::RULE_PARAMETERS || policy.kind == schema::PolicyKind::LAW_TABLE;
+}
+
+// The days on which some value may change.
+std::vector<Date> boundaries(const Registry& registry) {
+  std::vector<Date> out{Date{}};
+  for (const PolicyInfo& policy : registry.policies()) {
+    if (!gives_values(policy)) continue;
+    out.push_back(policy.from);
+    if (policy.until) out.push_back(day_after(*policy.until));
+    if (policy.superseded_from) out.push_back(*policy.superseded_from);
+  }
+  std::ranges::sort(out);
+  out.erase(std::ranges::unique(out).begin(), out.end());
+  return out;
+}
+
+Interval interval_from(const Registry& registry, const Date& from) {
+  Interval out{from, defaults(), {}};
+  for (const PolicyInfo& policy : registry.policies()) {
+    if (!gives_values(policy) || !policy.in_force(from)) continue;
+    bool used = false;
+    for (const auto& [key, value] : policy.values)
+      if (const auto at = readers().find(key); at != readers().end()) used = at->second(out.values, value) || used;
+    if (used) out.policies.push_back(policy.event);
+  }
+  std::ranges::sort(out.policies);
+  return out;
+}
+
+struct Cache {
+  const Registry* registry = nullptr;
+  std::uint64_t generation = 0;
+  EventId last;
+  std::uint64_t last_index = 0;
+  std::vector<Interval> intervals;
+};
+
+const Interval& interval_on(const Registry& registry, const Date& on) {
+  thread_local Cache cache;
+  const auto& policies = registry.policies();
+  const EventId last = policies.empty() ? EventId{} : policies.back().event;
+  const std::uint64_t last_index = policies.empty() ? 0 : policies.back().index;
+  if (cache.intervals.empty() || cache.registry != &registry || cache.generation != registry.policy_generation() || cache.last != last ||
+      cache.last_index != last_index) {
+    cache = {&registry, registry.policy_generation(), last, last_index, {}};
+    for (const Date& from : boundaries(registry)) cache.intervals.push_back(interval_from(registry, from));
+  }
+  auto at = std::ranges::upper_bound(cache.intervals, on, {}, &Interval::from);
+  return at == cache.intervals.begin() ? *at : *--at;
+}
+
+}  // namespace
+
+const Parameters& parameters_on(const Registry& registry, const Date& on) { return interval_on(registry, on).values; }
+const std::vector<EventId>& parameter_policies(const Registry& registry, const Date& on) { return interval_on(registry, on).policies; }
+
+}  // namespace inzicht

@@ -1,0 +1,49 @@
+// The parameters that the rules of this version read, with the value they had on a day.
+//
+// Shape:   defaults come from parameters.jsonl; policies 109 of kind ruleParameters and lawTable in force on the day
+//          replace them in order of recording. A value that does not parse leaves the one before it.
+// Threads: each thread keeps the values of the registry it read last and parses again when a policy was added.
+// Source:  docs/domain.md §6.3, §7.2, §8.3; keys dutyArticles and crossLawTable are ours, for rows of the law table.
+#pragma once
+#include <string>
+
+#include "ledger/domain/values.h"
+#include "ledger/registry/registry.h"
+
+namespace inzicht {
+
+struct LawPair {
+  schema::TaskLaw from = schema::TaskLaw::UNSET;
+  schema::TaskLaw to = schema::TaskLaw::UNSET;
+  bool operator==(const LawPair&) const = default;
+};
+
+struct Parameters {
+  Duration seen_lag;                                    // seenLag
+  CodeSet<schema::Role> content_free_roles;             // contentFreeRoles
+  bool independent_wijkcoach = false;                   // independentWijkcoach
+  std::string intake_model;                             // intakeModel
+  std::uint64_t index_max_age = 0;                      // indexMaxAge
+  std::string parents_needed;                           // parentsNeeded
+  std::string over16_reading;                           // over16Reading
+  Duration share_decision_life;                         // shareDecisionLife
+  CodeSet<schema::RecipientClass> open_classes;         // openClasses
+  CodeSet<schema::ShareException> six_answers_exempt;   // sixAnswersExempt
+  CodeSet<schema::Role> directly_involved_roles;        // directlyInvolvedRoles
+  CodeSet<schema::SharingMeans> unsafe_means;           // unsafeMeans
+  bool wams_active = false;                             // wamsActive
+  CodeSet<schema::MeetingType> family_types;            // familyTypes
+  CodeSet<schema::MeetingType> headline_types;          // headlineTypes
+  std::uint64_t child_voice_age = 0;                    // childVoiceAge
+  Duration child_voice_window;                          // childVoiceWindow
+  std::uint64_t max_goals = 0;                          // maxGoals
+  std::uint64_t max_goals_reduced = 0;                  // maxGoalsReduced
+  std::vector<std::string> duty_articles;               // dutyArticles: articles that oblige to tell
+  std::vector<LawPair> cross_laws;                      // crossLawTable: pairs that ask explicit consent
+};
+
+const Parameters& parameters_on(const Registry& registry, const Date& on);
+// The policies that gave a value on that day, ascending by id.
+const std::vector<EventId>& parameter_policies(const Registry& registry, const Date& on);
+
+}  // namespace inzicht
