@@ -60,6 +60,8 @@ bool is_canonical_point(const Point& p) {
 
 bool has_small_order(const Point& p) { return times_eight(p) == neutral; }
 
+bool is_prime_order_point(const Point& p) { return is_canonical_point(p) && prime_part(p) == p; }
+
 std::optional<Point> prime_part(const Point& p) {
   const Point eightfold = times_eight(p);
   if (eightfold == neutral) return std::nullopt;

@@ -16,7 +16,10 @@ using Scalar = std::array<std::uint8_t, 32>;
 bool is_canonical_point(const Point& p);
 // Whether 8p is the neutral element. Requires: p is a canonical point.
 bool has_small_order(const Point& p);
+// Whether p is a canonical point of the prime-order group, other than its neutral element.
+bool is_prime_order_point(const Point& p);
 // The summand of p in the prime-order group; p minus it is the torsion. nullopt when p has small order.
+// Requires: p is a canonical point.
 std::optional<Point> prime_part(const Point& p);
 
 // Whether s < L, as RFC 8032 demands of S.

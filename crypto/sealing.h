@@ -1,4 +1,4 @@
-// XChaCha20-Poly1305-IETF with a fresh random nonce, and the streamed form for files.
+// XChaCha20-Poly1305-IETF under a nonce chosen by the caller. Files are sealed in pieces: see sealed_stream.h.
 //
 // The cipher does not commit to its key: whoever opens a part checks the commitment as well (docs/formats.md §3).
 #pragma once

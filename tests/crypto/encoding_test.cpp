@@ -71,7 +71,7 @@ TEST_CASE("base64 of a fixed length refuses every other length", "[encoding]") {
 TEST_CASE("hexadecimal is lower case, in pairs, and nothing else", "[encoding]") {
   REQUIRE(hex(Buffer{0x00, 0x9a, 0xff}) == "009aff");
   REQUIRE(hex({}).empty());
-  REQUIRE(hex_decode("")->empty());
+  REQUIRE(hex_decode("").value().empty());
   REQUIRE(hex_decode("009aff") == Buffer{0x00, 0x9a, 0xff});
   for (const char* text : {"0", "00 ", "0x00", "FF", "fF", "gg", "00:00", "0g", "00\n"}) {
     INFO(text);

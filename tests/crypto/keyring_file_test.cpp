@@ -99,7 +99,7 @@ TEST_CASE("a keyring has the bytes that its header says", "[keyring]") {
   REQUIRE(std::string(file.begin(), file.begin() + 18) == head);
   REQUIRE(hex(Bytes(file).subspan(18, 9)) == "010000000200002328");
   REQUIRE(file.size() == 18 + 9 + 16 + 24 + 2 + 16);
-  REQUIRE(keyring_open(file, secret("geheim"))->empty());
+  REQUIRE(keyring_open(file, secret("geheim")).value().empty());
 }
 
 TEST_CASE("two seals of the same entries share neither salt nor nonce", "[keyring]") {

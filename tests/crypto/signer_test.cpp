@@ -3,6 +3,8 @@
 #include <rapidcheck/catch.h>
 
 #include "crypto/digest.h"
+#include "crypto/point.h"
+#include "crypto/strict_verify.h"
 #include "tests/crypto/support.h"
 
 using namespace inzicht::crypto;
@@ -66,6 +68,9 @@ TEST_CASE("signatures at the edges count exactly when our rule says so", "[signe
     INFO(row.at("name"));
     REQUIRE(verify(key, message, signature) == row.at("valid"));
     REQUIRE(is_acceptable_key(key) == row.at("keyAcceptable"));
+    // Without the library's own checks as well, which later releases may loosen.
+    REQUIRE(verify_strictly(key, message, signature) == row.at("valid"));
+    REQUIRE(is_prime_order_point(key) == row.at("keyAcceptable"));
   }
 }
 
@@ -90,11 +95,13 @@ TEST_CASE("a signature or key with any bit flipped does not count", "[signer]") 
     Signature wrong = right;
     wrong[bit / 8] ^= static_cast<std::uint8_t>(1 << bit % 8);
     REQUIRE(!verify(signer->public_key(), message, wrong));
+    REQUIRE(!verify_strictly(signer->public_key(), message, wrong));
   }
   for (std::size_t bit = 0; bit < 256; ++bit) {
     PublicKey wrong = signer->public_key();
     wrong[bit / 8] ^= static_cast<std::uint8_t>(1 << bit % 8);
     REQUIRE(!verify(wrong, message, right));
+    REQUIRE(!verify_strictly(wrong, message, right));
   }
 }
 
@@ -102,6 +109,7 @@ TEST_CASE("random bytes are neither a signature nor cause for alarm", "[signer]"
   for (int i = 0; i < 500; ++i) {
     const auto key = random_array<32>();
     REQUIRE(!verify(key, bytes_of("inzicht"), random_array<64>()));
+    REQUIRE(!verify_strictly(key, bytes_of("inzicht"), random_array<64>()));
     is_acceptable_key(key);
   }
 }

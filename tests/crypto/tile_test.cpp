@@ -205,7 +205,7 @@ TEST_CASE("a bundle cut short, made longer or overfull is refused", "[tile]") {
   Buffer longer = bundle;
   longer.push_back(0);
   REQUIRE(!parse_entry_bundle(longer));
-  REQUIRE(parse_entry_bundle(Buffer(2 * 256, 0))->size() == 256);
+  REQUIRE(parse_entry_bundle(Buffer(2 * 256, 0)).value().size() == 256);
   REQUIRE(!parse_entry_bundle(Buffer(2 * 257, 0)));
 }
 

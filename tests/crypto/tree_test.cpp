@@ -140,8 +140,8 @@ TEST_CASE("a restored frontier goes on as the first one would have", "[tree]") {
     Frontier first;
     for (std::size_t i = 0; i < cut; ++i) first.append(hashes[i]);
     auto second = Frontier::restore(cut, first.nodes());
-    for (std::size_t i = cut; i < hashes.size(); ++i) second->append(hashes[i]);
-    REQUIRE(second->root() == naive_root(hashes));
+    for (std::size_t i = cut; i < hashes.size(); ++i) second.value().append(hashes[i]);
+    REQUIRE(second.value().root() == naive_root(hashes));
   }
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("every inclusion proof is that of RFC 6962 and is accepted", "[tree]")
     for (std::size_t index = 0; index < size; ++index) {
       const auto proof = inclusion_proof(index, size, reference.reader());
       same = same && proof == reference.path(index, 0, size);
-      accepted = accepted && check_inclusion(index, size, reference.hashes()[index], root, *proof);
+      accepted = accepted && check_inclusion(index, size, reference.hashes()[index], root, proof.value());
     }
     INFO(size);
     REQUIRE(same);
@@ -170,8 +170,8 @@ TEST_CASE("every consistency proof is that of RFC 6962 and is accepted", "[tree]
     for (std::size_t from = 1; from <= to; ++from) {
       const auto proof = consistency_proof(from, to, reference.reader());
       same = same && proof == reference.subproof(from, 0, to, true);
-      accepted =
-          accepted && check_consistency(from, to, reference.root(0, from), reference.root(0, to), *proof);
+      accepted = accepted &&
+                 check_consistency(from, to, reference.root(0, from), reference.root(0, to), proof.value());
     }
     INFO(to);
     REQUIRE(same);
@@ -186,7 +186,7 @@ TEST_CASE("an inclusion proof holds for one index, leaf and root", "[tree]") {
     const auto index = *rc::gen::inRange<std::size_t>(0, size);
     const Digest leaf = reference.hashes()[index];
     const Digest root = reference.root(0, size);
-    const Proof proof = *inclusion_proof(index, size, reference.reader());
+    const Proof proof = inclusion_proof(index, size, reference.reader()).value();
     const auto other = *rc::gen::inRange<std::size_t>(0, 2 * sizes);
     if (other != index) RC_ASSERT(!check_inclusion(other, size, leaf, root, proof));
     RC_ASSERT(!check_inclusion(index, size, node_hash(leaf, leaf), root, proof));
@@ -208,7 +208,7 @@ TEST_CASE("a consistency proof holds for one pair of roots in one order", "[tree
     const auto from = *rc::gen::inRange<std::size_t>(1, to);
     const Digest root_from = reference.root(0, from);
     const Digest root_to = reference.root(0, to);
-    const Proof proof = *consistency_proof(from, to, reference.reader());
+    const Proof proof = consistency_proof(from, to, reference.reader()).value();
     RC_ASSERT(!check_consistency(from, to, root_to, root_to, proof));
     RC_ASSERT(!check_consistency(from, to, root_from, root_from, proof));
     RC_ASSERT(!check_consistency(to, from, root_to, root_from, proof));
@@ -221,12 +221,25 @@ TEST_CASE("a consistency proof holds for one pair of roots in one order", "[tree
   });
 }
 
+TEST_CASE("a proof that goes on above the root is refused even where its hashes fit", "[tree]") {
+  const auto hashes = leaves(4);
+  const Digest more{9};
+  REQUIRE(!check_inclusion(0, 1, hashes[0], node_hash(more, hashes[0]), Proof{more}));
+  REQUIRE(!check_inclusion(0, 1, hashes[0], node_hash(hashes[0], more), Proof{more}));
+  Proof longer = consistency_proof(3, 4, naive_reader(hashes)).value();
+  longer.push_back(more);
+  const Digest three = naive_root(std::span(hashes).first(3));
+  const Digest four = naive_root(hashes);
+  REQUIRE(!check_consistency(3, 4, node_hash(more, three), node_hash(more, four), longer));
+  REQUIRE(!check_consistency(3, 4, node_hash(three, more), node_hash(four, more), longer));
+}
+
 TEST_CASE("nothing shows that a tree with a changed leaf continues the old one", "[tree]") {
   auto hashes = leaves(40);
   const Digest old_root = naive_root(std::span(hashes).first(23));
   hashes[7] = leaf_hash(bytes_of("another"));
   const auto proof = consistency_proof(23, 40, naive_reader(hashes));
-  REQUIRE(!check_consistency(23, 40, old_root, naive_root(hashes), *proof));
+  REQUIRE(!check_consistency(23, 40, old_root, naive_root(hashes), proof.value()));
 }
 
 TEST_CASE("a consistency proof from size 0 is empty and equal sizes need equal roots", "[tree]") {
@@ -252,10 +265,10 @@ TEST_CASE("the greatest sizes neither overflow nor loop", "[tree]") {
   // The rightmost leaf: its proof is the frontier without that leaf.
   const auto proof = inclusion_proof(most - 1, most, read);
   REQUIRE(proof->size() == 63);
-  REQUIRE(check_inclusion(most - 1, most, *read(0, most - 1), *root, *proof));
-  REQUIRE(!check_inclusion(most, most, *read(0, most - 1), *root, *proof));
+  REQUIRE(check_inclusion(most - 1, most, *read(0, most - 1), *root, proof.value()));
+  REQUIRE(!check_inclusion(most, most, *read(0, most - 1), *root, proof.value()));
   const auto growth = consistency_proof(most - 1, most, read);
-  REQUIRE(check_consistency(most - 1, most, *root_at(most - 1, read), *root, *growth));
+  REQUIRE(check_consistency(most - 1, most, *root_at(most - 1, read), *root, growth.value()));
 }
 
 TEST_CASE("a reader that lacks a node gives no proof", "[tree]") {
