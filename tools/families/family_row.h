@@ -1,0 +1,30 @@
+// One line of an example family: its short-hand turned into a draft for the codec.
+//
+// Source: docs/domain.md §10. The defaults for facts left out belong to the tables only; nobody's program fills in judgements.
+#pragma once
+#include <map>
+
+#include "ledger/base/time.h"
+#include "ledger/codec/draft.h"
+
+namespace inzicht::families {
+
+struct FamilyRow {
+  unsigned n = 0;
+  std::string occurred, recorded, who, claim, facts, refs, line;
+  std::uint16_t kind = 0;
+};
+Result<std::vector<FamilyRow>> parse_family(std::string_view jsonl);
+
+// What the row's names stand for.
+struct FamilyNames {
+  std::map<std::string, std::string> recipient_class;     // "O4" -> "partner"
+  std::map<std::string, std::string> person_names;        // "J" -> "Lila"; invented
+  std::map<std::string, std::string> event_ids;           // "7" and "P5" -> "E-…"
+};
+// The draft as JSON, with every required field filled.
+std::expected<Json, InputError> row_to_json(const FamilyRow& row, const FamilyNames& names, const IdResolver& ids);
+Micros occurred_from(const FamilyRow& row);
+Micros recorded_at(const FamilyRow& row);
+
+}  // namespace inzicht::families

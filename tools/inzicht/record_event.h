@@ -1,0 +1,26 @@
+// Recording from the command line: filling in what the program may fill in, and showing the answer.
+#pragma once
+#include "ledger/codec/draft.h"
+#include "tools/inzicht/context.h"
+#include "tools/inzicht/lookup.h"
+
+namespace inzicht::cli {
+
+// Role and organisation where the draft leaves them open: those the author holds by mandate, if there is no doubt.
+Status fill_in(Draft& draft, OpenLedger& ledger, const Author& author);
+
+Json accepted_json(const Context& context, const Accepted& accepted);
+// Says the answer, as JSON with --json, and gives the exit code.
+int show_outcome(const Context& context, const Result<RecordOutcome>& outcome);
+int show_dry_run(const Context& context, const Result<std::variant<Admitted, Refused>>& outcome);
+
+// "field=value", "part.field=value" and "part@subject.field=value" onto a JSON draft, by the catalogue's types.
+std::optional<InputError> apply_set(Json& draft, const KindInfo& kind, std::string_view assignment, const IdResolver& ids);
+// "relation=E-…"
+std::optional<InputError> apply_ref(Json& draft, std::string_view assignment);
+
+// Builds, fills in, records and shows one event of the registry verbs.
+int record_json(const Context& context, OpenLedger& ledger, Author& author, const Json& draft, const IdResolver& ids);
+Result<RecordOutcome> record_draft(OpenLedger& ledger, Author& author, const Json& draft, const IdResolver& ids);
+
+}  // namespace inzicht::cli
