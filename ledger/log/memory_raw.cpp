@@ -19,8 +19,9 @@ class MemoryRaw final : public RawLog {
   }
 
   Status scan_raw(std::uint64_t from, std::uint64_t to, const std::function<void(const Raw&)>& visit) const override {
-    auto event = tables_.events.lower_bound(layout::number_key(from));
-    auto part = tables_.parts.lower_bound(layout::number_key(from));
+    // A key shorter than the first index sorts before it.
+    auto event = from == 0 ? tables_.events.begin() : tables_.events.lower_bound(layout::number_key(from));
+    auto part = from == 0 ? tables_.parts.begin() : tables_.parts.lower_bound(layout::number_key(from));
     std::size_t odd = 0;
     for (;;) {
       const auto event_index = index_at(tables_.events, event, to, odd);
@@ -45,8 +46,9 @@ class MemoryRaw final : public RawLog {
   // The index where the cursor stands, keys that are none passed over and counted; nullopt at the end of the range.
   static std::optional<std::uint64_t> index_at(const RawTables::Table& table, RawTables::Table::const_iterator& at, std::uint64_t to,
                                                std::size_t& odd) {
-    while (at != table.end() && at->first.size() != layout::number_size) ++odd, ++at;
-    if (at == table.end() || layout::number_of(at->first) >= to) return std::nullopt;
+    const Buffer bound = layout::number_key(to);
+    while (at != table.end() && at->first < bound && at->first.size() != layout::number_size) ++odd, ++at;
+    if (at == table.end() || at->first >= bound) return std::nullopt;
     return layout::number_of(at->first);
   }
 

@@ -34,22 +34,25 @@ std::optional<Number> plus_power(Number number, std::size_t bit) {
   }
 }
 
-// Stands the iterator at the nearest key above `low` from which walking works; false when there is none.
-bool seek_past(rocksdb::Iterator& at, Number low) {
-  const auto works = [&at](const std::optional<Number>& target) {
+// An iterator at the nearest key above `low` from which walking works; null when there is none. Every try has an iterator of
+// its own: one that met a damaged block does not always find its way back to a good one.
+std::unique_ptr<rocksdb::Iterator> iterator_past(rocksdb::DB& db, rocksdb::ColumnFamilyHandle* family, Number low) {
+  std::unique_ptr<rocksdb::Iterator> at;
+  const auto works = [&](const std::optional<Number>& target) {
     if (!target) return false;
-    at.Seek(slice_of(*target));
-    return at.status().ok();
+    at.reset(db.NewIterator(scan_reads(), family));
+    at->Seek(slice_of(*target));
+    return at->status().ok();
   };
   const std::size_t bits = low.size() * 8;
   std::size_t bit = 0;
   while (bit < bits && !works(plus_power(low, bit))) ++bit;
-  if (bit == bits) return false;
+  if (bit == bits) return nullptr;
   // 2^bit above works, half of that does not: the border lies between.
   while (bit-- > 0) {
-    if (const auto middle = plus_power(low, bit); !works(middle) && middle) low = *middle;
+    if (const auto middle = plus_power(low, bit); middle && !works(middle)) low = *middle;
   }
-  return works(plus_power(low, 0));
+  return works(plus_power(low, 0)) ? std::move(at) : nullptr;
 }
 
 }  // namespace
@@ -102,7 +105,11 @@ void NumberCursor::walk_from(std::uint64_t index) {
   auto options = scan_reads();
   options.iterate_upper_bound = &bound_;
   at_.reset(db_.NewIterator(options, family_));
-  at_->Seek(slice_of(layout::number_key(index)));
+  if (index == 0) {
+    at_->SeekToFirst();  // a key shorter than the first index sorts before it
+  } else {
+    at_->Seek(slice_of(layout::number_key(index)));
+  }
   walking_ = true;
 }
 
@@ -157,7 +164,7 @@ bool NumberCursor::settle_by_asking() {
 
 void walk_keys(rocksdb::DB& db, rocksdb::ColumnFamilyHandle* family, std::size_t key_size, Problems& problems,
                const std::function<void(Bytes key, Bytes value)>& visit) {
-  const std::unique_ptr<rocksdb::Iterator> at(db.NewIterator(scan_reads(), family));
+  std::unique_ptr<rocksdb::Iterator> at(db.NewIterator(scan_reads(), family));
   Buffer seen;  // the last key visited
   at->SeekToFirst();
   for (;;) {
@@ -168,10 +175,10 @@ void walk_keys(rocksdb::DB& db, rocksdb::ColumnFamilyHandle* family, std::size_t
     }
     if (at->status().ok()) return;
     std::string text = family->GetName() + ": " + at->status().ToString() + ", after key " + crypto::hex(seen);
-    const bool goes_on = seek_past(*at, widened(seen, key_size));
-    text += !goes_on ? "; nothing after it can be read" : at->Valid() ? ", up to key " + crypto::hex(rocks::bytes_of(at->key())) : ", up to the end";
+    at = iterator_past(db, family, widened(seen, key_size));
+    text += !at ? "; nothing after it can be read" : at->Valid() ? ", up to key " + crypto::hex(rocks::bytes_of(at->key())) : ", up to the end";
     problems.add(std::move(text));
-    if (!goes_on) return;
+    if (!at) return;
   }
 }
 

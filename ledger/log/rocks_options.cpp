@@ -47,6 +47,8 @@ rocksdb::DBOptions db_options(TornTail torn, rocksdb::Env* env) {
   db.max_bgerror_resume_count = 0;    // no silent retries: after a fault the log decides (ledger/log/rocks_faults.h)
   db.max_total_wal_size = 128 * mib;  // bounds what an open replays, and its time
   db.db_write_buffer_size = 64 * mib; // all memtables together
+  db.avoid_flush_during_recovery = true;  // short commands would leave a handful of tiny table files each
+  db.avoid_flush_during_shutdown = true;  // only an entry that means nothing is not in the log file (rocks_store.cpp)
   db.max_background_jobs = 2;         // one flush, one compaction: the cores belong to signatures
   db.max_open_files = 512;            // below the usual limit of 1,024 descriptors
   db.bytes_per_sync = mib;            // table files reach the disk evenly instead of in bursts beside our own syncs

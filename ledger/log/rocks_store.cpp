@@ -12,6 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::uint64_t room_spare = 16 << 20;  // beyond the memtables, before writing is tried again on a full disk
+
 // The folder's own name must be on disk as well; RocksDB only syncs what is inside it.
 Status sync_parent(const fs::path& folder) {
   const auto parent = fs::absolute(folder).parent_path();
@@ -103,14 +105,33 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, OpenMode mode
   return store;
 }
 
-// Flushes what was acknowledged and starts a new write-ahead log: the old one may end in part of the group that failed, and
-// must neither be written after nor replayed. With nothing to flush RocksDB would keep it, so something is put in first.
-Status Store::resume(std::string_view doing) {
-  auto status = db_->Resume();
+// RocksDB comes back from a full disk by flushing its memtables and starting a new write-ahead log: the old one may end in part
+// of the group that failed, and must neither be written after nor replayed. It does so only if there is something to flush, so
+// there always is: an unlogged entry that means nothing.
+rocksdb::Status Store::keep_something_to_flush() {
+  std::uint64_t entries = 0;
+  auto* cache = family(Family::cache);
+  if (db_->GetIntProperty(cache, rocksdb::DB::Properties::kNumEntriesActiveMemTable, &entries) && entries > 0) return {};
   rocksdb::WriteOptions unlogged;
   unlogged.disableWAL = true;
-  if (status.ok()) status = db_->Put(unlogged, handles_[static_cast<std::size_t>(Family::cache)], "resumed", "");
-  if (status.ok()) status = db_->Flush(rocksdb::FlushOptions{}, handles_[static_cast<std::size_t>(Family::cache)]);
+  return db_->Put(unlogged, cache, "something to flush", "");
+}
+
+// Asked before RocksDB is: its own attempt must not meet a full disk again, for that is the end of it until the next open.
+bool Store::has_room() const {
+  std::uint64_t needed = 0, room = 0;
+  if (!db_->GetAggregatedIntProperty(rocksdb::DB::Properties::kSizeAllMemTables, &needed)) return false;
+  auto* env = db_->GetEnv();
+  if (env->GetFreeSpace(db_->GetName(), &room).ok() && room < needed + room_spare) return false;
+  const auto probe = db_->GetName() + "/room";
+  const bool written = rocksdb::WriteStringToFile(env, std::string(room_spare / 16, '\0'), probe, /*should_sync=*/true).ok();
+  env->DeleteFile(probe).PermitUncheckedError();
+  return written;
+}
+
+Status Store::resume(std::string_view doing) {
+  if (!has_room()) return fail(ErrorCode::disk_full, std::string{doing} + ": no room on the disk");
+  const auto status = db_->Resume();
   if (status.ok()) {
     faults_->set_full(false);
     return {};
@@ -126,7 +147,8 @@ Status Store::write(rocksdb::WriteBatch& batch, std::string_view doing) {
   if (mode_ == OpenMode::read_only) return fail(ErrorCode::latched, std::string{doing} + ": the log was opened for reading only");
   if (const auto why = faults_->latched()) return fail(ErrorCode::latched, std::string{doing} + ": the log is read-only since: " + *why);
   if (faults_->full()) INZICHT_CHECK(resume(doing));
-  const auto status = db_->Write(write_options(), &batch);
+  auto status = keep_something_to_flush();
+  if (status.ok()) status = db_->Write(write_options(), &batch);
   if (status.ok()) return {};
   auto error = error_of(status, doing);
   if (is_full(status)) {

@@ -37,6 +37,8 @@ class Store {
  private:
   Store() = default;
   Status open_families(const std::filesystem::path& folder, OpenMode mode, rocksdb::DBOptions options);
+  rocksdb::Status keep_something_to_flush();
+  bool has_room() const;
   Status resume(std::string_view doing);
 
   std::shared_ptr<Faults> faults_ = std::make_shared<Faults>();
