@@ -62,9 +62,9 @@ TEST_CASE("Ed25519 gives the answers of RFC 8032", "[signer]") {
 
 TEST_CASE("signatures at the edges count exactly when our rule says so", "[signer][golden]") {
   for (const auto& row : cases("ed25519_edge_cases.jsonl")) {
-    const auto key = array_from_hex<32>(row.at("key").get<std::string>());
-    const auto signature = array_from_hex<64>(row.at("signature").get<std::string>());
-    const Buffer message = from_hex(row.at("message").get<std::string>());
+    const auto key = array_from_hex<32>(text(row, "key"));
+    const auto signature = array_from_hex<64>(text(row, "signature"));
+    const Buffer message = from_hex(text(row, "message"));
     INFO(row.at("name"));
     REQUIRE(verify(key, message, signature) == row.at("valid"));
     REQUIRE(is_acceptable_key(key) == row.at("keyAcceptable"));
@@ -116,8 +116,8 @@ TEST_CASE("random bytes are neither a signature nor cause for alarm", "[signer]"
 
 TEST_CASE("a key id has the bytes of formats.md", "[signer][golden]") {
   for (const auto& row : cases("crypto_golden.jsonl", "key")) {
-    const auto key = array_from_hex<32>(row.at("public").get<std::string>());
-    REQUIRE(hex(key_id(row.at("algorithm"), key)) == row.at("id"));
+    const auto key = array_from_hex<32>(text(row, "public"));
+    REQUIRE(hex(key_id(row.at("algorithm"), key)) == text(row, "id"));
   }
   const Signer signer = Signer::generate();
   REQUIRE(signer.id() == key_id(algorithm_ed25519, signer.public_key()));

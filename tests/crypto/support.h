@@ -46,6 +46,10 @@ inline std::vector<nlohmann::json> cases(const std::string& name, const std::str
   return out;
 }
 
+inline std::string text(const nlohmann::json& row, const char* name) {
+  return row.at(name).get<std::string>();
+}
+
 inline std::vector<Digest> leaves(std::size_t count) {
   std::vector<Digest> out;
   for (std::size_t i = 0; i < count; ++i) out.push_back(leaf_hash(bytes_of("leaf " + std::to_string(i))));
