@@ -31,11 +31,11 @@ void CaseState::apply(const Recorded& event) noexcept {
     case schema::Facts::PLAN_ADOPTED: return plans_.plan_adopted(event);
     case schema::Facts::TASK_ASSIGNED: return plans_.task_assigned(event);
     case schema::Facts::INTERVENTION_STARTED: return plans_.intervention_started(event);
-    case schema::Facts::DRANG_OFFERED: return drang_.offered(event);
-    case schema::Facts::DRANG_ANSWERED: return drang_.answered(event);
-    case schema::Facts::DRANG_FOLLOWED_UP: return drang_.followed_up(event);
-    case schema::Facts::DWANG_DECIDED: return dwang_.decided(event);
-    case schema::Facts::DWANG_ENDED: return dwang_.ended(event);
+    case schema::Facts::DRANG_OFFERED: return drang_offers_.offered(event);
+    case schema::Facts::DRANG_ANSWERED: return drang_offers_.answered(event);
+    case schema::Facts::DRANG_FOLLOWED_UP: return drang_offers_.followed_up(event);
+    case schema::Facts::DWANG_DECIDED: return dwang_orders_.decided(event);
+    case schema::Facts::DWANG_ENDED: return dwang_orders_.ended(event);
     case schema::Facts::CASE_STATUS_CHANGED: return course_.status_changed(event);
     default: return;
   }

@@ -49,8 +49,8 @@ class CaseState {
   const Sharing& sharing() const { return sharing_; }
   const Course& course() const { return course_; }
   const Plans& plans() const { return plans_; }
-  const Drang& drang() const { return drang_; }
-  const Dwang& dwang() const { return dwang_; }
+  const DrangOffers& drang_offers() const { return drang_offers_; }
+  const DwangOrders& dwang_orders() const { return dwang_orders_; }
 
  private:
   void note(const Recorded& event);
@@ -67,8 +67,8 @@ class CaseState {
   Sharing sharing_;
   Course course_;
   Plans plans_;
-  Drang drang_;
-  Dwang dwang_;
+  DrangOffers drang_offers_;
+  DwangOrders dwang_orders_;
 };
 
 }  // namespace inzicht

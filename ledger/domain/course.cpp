@@ -68,10 +68,6 @@ const SafetyNote* Course::safety(const SubjectId& child, Micros at) const {
 
 const SafetyNote* Course::safety(const EventId& event) const { return find_event(safety_, event); }
 
-bool Course::heard_between(const SubjectId& person, Micros from, Micros until) const {
-  return std::ranges::any_of(hearings_, [&](const Hearing& h) { return h.heard == person && h.occurred >= from && h.occurred <= until; });
-}
-
 const DecisionNote* Course::decision(const EventId& event) const { return find_event(decisions_, event); }
 
 }  // namespace inzicht

@@ -60,7 +60,7 @@ class Course {
   // The judgement about this child that occurred last by then.
   const SafetyNote* safety(const SubjectId& child, Micros at) const;
   const SafetyNote* safety(const EventId& event) const;
-  bool heard_between(const SubjectId& person, Micros from, Micros until) const;
+  const std::vector<Hearing>& hearings() const { return hearings_; }
   const DecisionNote* decision(const EventId& event) const;
 
  private:

@@ -4,7 +4,7 @@
 
 namespace inzicht {
 
-void Drang::offered(const Recorded& event) {
+void DrangOffers::offered(const Recorded& event) {
   const auto facts = event.header.getFacts().getDrangOffered();
   DrangOffer offer;
   offer.event = event_id(event);
@@ -14,22 +14,22 @@ void Drang::offered(const Recorded& event) {
   offers_.push_back(std::move(offer));
 }
 
-void Drang::answered(const Recorded& event) {
+void DrangOffers::answered(const Recorded& event) {
   if (DrangOffer* offer = find(reference_of(event.header, schema::RefType::ANSWERS)))
     offer->answers.add(event.header.getFacts().getDrangAnswered().getResponse());
 }
 
-void Drang::followed_up(const Recorded& event) {
+void DrangOffers::followed_up(const Recorded& event) {
   if (event.header.getFacts().getDrangFollowedUp().getFollowUp() != schema::DrangFollowUp::WARNING) return;
   if (DrangOffer* offer = find(reference_of(event.header, schema::RefType::CONCERNS))) offer->warned = true;
 }
 
-const DrangOffer* Drang::offer(const EventId& event) const {
+const DrangOffer* DrangOffers::offer(const EventId& event) const {
   const auto at = std::ranges::find(offers_, event, &DrangOffer::event);
   return at == offers_.end() ? nullptr : &*at;
 }
 
-DrangOffer* Drang::find(const std::optional<EventId>& event) {
+DrangOffer* DrangOffers::find(const std::optional<EventId>& event) {
   if (!event) return nullptr;
   const auto at = std::ranges::find(offers_, *event, &DrangOffer::event);
   return at == offers_.end() ? nullptr : &*at;

@@ -15,7 +15,7 @@ struct DrangOffer {
   bool warned = false;
 };
 
-class Drang {
+class DrangOffers {
  public:
   void offered(const Recorded& event);
   void answered(const Recorded& event);

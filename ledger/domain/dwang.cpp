@@ -10,7 +10,7 @@ bool Measure::in_force(const Date& on) const {
   return valid_from <= on && (!valid_until || on < *valid_until) && (!ended_on || on < *ended_on);
 }
 
-void Dwang::decided(const Recorded& event) {
+void DwangOrders::decided(const Recorded& event) {
   const auto facts = event.header.getFacts().getDwangDecided();
   Measure m;
   m.event = event_id(event);
@@ -27,24 +27,24 @@ void Dwang::decided(const Recorded& event) {
   measures_.push_back(std::move(m));
 }
 
-void Dwang::ended(const Recorded& event) {
+void DwangOrders::ended(const Recorded& event) {
   if (const auto measure = reference_of(event.header, schema::RefType::ENDS))
     end(*measure, date_of(event.header.getFacts().getDwangEnded().getEndedOn()));
 }
 
-const Measure* Dwang::find(const EventId& event) const {
+const Measure* DwangOrders::find(const EventId& event) const {
   const auto at = std::ranges::find(measures_, event, &Measure::event);
   return at == measures_.end() ? nullptr : &*at;
 }
 
-std::vector<const Measure*> Dwang::in_force(const SubjectId& about, const Date& on) const {
+std::vector<const Measure*> DwangOrders::in_force(const SubjectId& about, const Date& on) const {
   std::vector<const Measure*> out;
   for (const Measure& m : measures_)
     if (names(m.about, about) && m.in_force(on)) out.push_back(&m);
   return out;
 }
 
-void Dwang::end(const EventId& event, const Date& on) {
+void DwangOrders::end(const EventId& event, const Date& on) {
   for (Measure& m : measures_)
     if (m.event == event && (!m.ended_on || on < *m.ended_on)) m.ended_on = on;
 }

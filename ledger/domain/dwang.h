@@ -20,7 +20,7 @@ struct Measure {
   bool in_force(const Date& on) const;
 };
 
-class Dwang {
+class DwangOrders {
  public:
   void decided(const Recorded& event);
   void ended(const Recorded& event);

@@ -73,6 +73,17 @@ std::vector<schema::Role> Involvement::roles_of(const ActorId& actor, const Date
   return out;
 }
 
+std::vector<ActorId> Involvement::active_actors(const Date& on) const {
+  std::vector<ActorId> out;
+  const auto add = [&out](const ActorId& actor) {
+    if (!actor.is_zero() && !names(out, actor)) out.push_back(actor);
+  };
+  for (const Party& p : parties_)
+    if (p.from <= on) add(p.actor);
+  for (schema::SingleFunction f : functions) add(holder(f, on));
+  return out;
+}
+
 bool Involvement::is_active(const ActorId& actor, const Date& on) const {
   if (actor.is_zero()) return false;
   if (std::ranges::any_of(parties_, [&](const Party& p) { return p.actor == actor && p.from <= on; })) return true;

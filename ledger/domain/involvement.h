@@ -41,6 +41,7 @@ class Involvement {
   // Through a 204 or a 206.
   bool holds_role(const ActorId& actor, schema::Role role, const Date& on) const;
   std::vector<schema::Role> roles_of(const ActorId& actor, const Date& on) const;
+  std::vector<ActorId> active_actors(const Date& on) const;
   bool is_active(const ActorId& actor, const Date& on) const;
   bool is_active(const OrganisationId& org, const Date& on) const;
 

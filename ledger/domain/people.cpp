@@ -141,8 +141,8 @@ const Link* People::link(const SubjectId& from, const SubjectId& to, schema::Rel
   return nullptr;
 }
 
-bool People::gezag_recorded(const SubjectId& over) const {
-  return std::ranges::any_of(links_, [&](const Link& link) { return link.to == over && link.gezag != schema::Gezag::UNSET; });
+bool People::is_linked(const SubjectId& to) const {
+  return std::ranges::any_of(links_, [&](const Link& link) { return link.to == to; });
 }
 
 std::vector<SubjectId> People::holders_of_gezag(const SubjectId& over, const Date& on) const {

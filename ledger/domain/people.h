@@ -62,8 +62,8 @@ class People {
 
   // The link from one to the other of this kind in force on that day.
   const Link* link(const SubjectId& from, const SubjectId& to, schema::RelationType relation, const Date& on) const;
-  // Whether any 203 says something about the gezag over this person.
-  bool gezag_recorded(const SubjectId& over) const;
+  // Whether any 203 says who stands in some relation to this person.
+  bool is_linked(const SubjectId& to) const;
   // Parents with sole or joint gezag and guardians, in order of recording; suspended, none and unknown hold nothing.
   std::vector<SubjectId> holders_of_gezag(const SubjectId& over, const Date& on) const;
   // Curators, mentors and proxies; where there is none, partner, parents and siblings (JW 7.3.15, Wmo 5.3.3).

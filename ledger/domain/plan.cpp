@@ -35,6 +35,7 @@ void Plans::plan_adopted(const Recorded& event) {
   plan.index = event.index;
   plan.version = facts.getVersion();
   plan.type = facts.getPlanType();
+  plan.goals = ids_of<EventId>(facts.getGoals());
   plan.valid_from = date_of(facts.getValidFrom());
   if (facts.hasValidUntil()) plan.valid_until = date_of(facts.getValidUntil());
   if (const auto before = reference_of(event.header, schema::RefType::SUPERSEDES))
@@ -68,7 +69,9 @@ const Plan* Plans::in_force(schema::PlanType type, const Date& on) const {
   return last;
 }
 
-bool Plans::has_plan(schema::PlanType type) const { return std::ranges::find(plans_, type, &Plan::type) != plans_.end(); }
+bool Plans::was_in_family_plan(const EventId& goal) const {
+  return std::ranges::any_of(plans_, [&](const Plan& p) { return p.type == schema::PlanType::FAMILY_PLAN && names(p.goals, goal); });
+}
 
 unsigned Plans::open_main_goals() const {
   return static_cast<unsigned>(std::ranges::count_if(goals_, [](const Goal& g) { return g.is_main() && !g.superseded; }));

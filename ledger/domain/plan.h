@@ -26,6 +26,7 @@ struct Plan {
   std::uint64_t index = 0;
   std::uint64_t version = 0;
   schema::PlanType type = schema::PlanType::UNSET;
+  std::vector<EventId> goals;
   Date valid_from;
   std::optional<Date> valid_until;  // the first day that it no longer holds
   std::optional<Date> superseded_from;
@@ -59,7 +60,7 @@ class Plans {
   const Plan* plan(const EventId& event) const;
   const Task* task(const EventId& event) const;
   const Plan* in_force(schema::PlanType type, const Date& on) const;
-  bool has_plan(schema::PlanType type) const;
+  bool was_in_family_plan(const EventId& goal) const;
   unsigned open_main_goals() const;
   unsigned active_main_goals(const Date& on) const;
 

@@ -33,6 +33,15 @@ OrganisationId Check::own_team() const {
   return org.is_zero() ? own_org() : org;
 }
 
+std::vector<const AgreementInfo*> Check::agreements_between(const OrganisationId& one, const OrganisationId& other) const {
+  std::vector<const AgreementInfo*> out;
+  for (const AgreementInfo& a : registry().agreements()) {
+    const bool stands = a.status != schema::RegistryStatus::SUSPENDED && a.status != schema::RegistryStatus::ENDED;
+    if (stands && a.in_force(t.on) && a.names(one) && a.names(other)) out.push_back(&a);
+  }
+  return out;
+}
+
 bool Check::filled(std::uint32_t part_type, unsigned field) const {
   return (filled_of(header, part_type) >> field & 1) != 0;
 }

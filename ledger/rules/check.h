@@ -35,6 +35,8 @@ struct Check {
   OrganisationId own_org() const;
   // The wijkteam of the case's wijkcoach at that time, else the author's organisation (docs/domain.md §2.5).
   OrganisationId own_team() const;
+  // In force on the day of the event, with both as party.
+  std::vector<const AgreementInfo*> agreements_between(const OrganisationId& one, const OrganisationId& other) const;
   bool filled(std::uint32_t part_type, unsigned field) const;
 };
 
@@ -49,6 +51,15 @@ bool is_evaluated(std::string_view id);
 
 std::vector<Rule> time_rules();
 std::vector<Rule> role_rules();
+std::vector<Rule> consent_rules();
+std::vector<Rule> share_decision_rules();
+std::vector<Rule> share_rules();
+std::vector<Rule> signal_rules();
+std::vector<Rule> meeting_rules();
+std::vector<Rule> plan_rules();
+std::vector<Rule> drang_offer_rules();
+std::vector<Rule> dwang_order_rules();
+std::vector<Rule> close_rules();
 
 template <class Take>
 void for_each_line(std::string_view text, Take take) {

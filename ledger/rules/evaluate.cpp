@@ -10,7 +10,8 @@ namespace {
 const std::vector<Rule>& all_rules() {
   static const auto table = [] {
     std::vector<Rule> out;
-    for (auto group : {time_rules, role_rules})
+    for (auto group : {time_rules, role_rules, signal_rules, consent_rules, share_decision_rules, share_rules, meeting_rules, plan_rules, drang_offer_rules,
+                       dwang_order_rules, close_rules})
       for (Rule& rule : group()) out.push_back(std::move(rule));
     return out;
   }();

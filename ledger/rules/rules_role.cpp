@@ -51,9 +51,8 @@ Failure role_06(const Check& c) {
   const auto named = id_or_zero<OrganisationId>(task.getToOrg());
   const OrganisationId other = named.is_zero() ? c.org_of(id_or_zero<ActorId>(task.getToActor())) : named;
   if (other.is_zero() || other == own) return std::nullopt;
-  const bool granted = std::ranges::any_of(c.registry().agreements(), [&](const AgreementInfo& a) {
-    return a.in_force(c.t.on) && a.powers.contains(schema::MandatePower::STEER) && a.names(own) && a.names(other);
-  });
+  const auto grants = [](const AgreementInfo* a) { return a->powers.contains(schema::MandatePower::STEER); };
+  const bool granted = std::ranges::any_of(c.agreements_between(own, other), grants);
   if (granted) return std::nullopt;
   return Values{{"occurred", local_text(c.t.at)}, {"org", to_text(other)}, {"power", code_text(schema::MandatePower::STEER)}};
 }
