@@ -12,7 +12,7 @@ namespace {
 // The ids that annotations.capnp gives them.
 constexpr std::uint64_t note_kind = 0xf1a0000000000006;
 constexpr std::uint64_t note_power = 0xf1a0000000000007;
-constexpr std::uint64_t note_recorded_by = 0xf1a000000000000b;
+constexpr std::uint64_t note_recorded_by = 0xf1a000000000000a;
 
 struct Entry {
   KindRoles roles;
