@@ -1,0 +1,115 @@
+#include "tools/exchange/survey.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ledger/base/limits.h"
+#include "tools/exchange/csv_reader.h"
+#include "tools/exchange/field_limits.h"
+#include "tools/exchange/xes_reader.h"
+
+namespace inzicht::exchange {
+namespace {
+
+constexpr std::size_t names_shown_max = 60;
+
+// Which columns there are: the wanted ones exactly, the others as many as fit an error text.
+class Columns {
+ public:
+  explicit Columns(const Mapping& mapping) : wanted_(mapping.required_columns()), found_(wanted_.size()) {}
+
+  void see(std::string_view name) {
+    for (std::size_t i = 0; i < wanted_.size(); ++i)
+      if (!found_[i] && wanted_[i].name == name) found_[i] = true;
+    if (shown_.size() < names_shown_max && !shown_.contains(name)) shown_.insert(shown_name(name));
+  }
+  Status check() const {
+    const auto at = std::ranges::find(found_, false);
+    if (at == found_.end()) return {};
+    const auto& missing = wanted_[static_cast<std::size_t>(at - found_.begin())];
+    std::string names;
+    for (const auto& name : shown_) names += (names.empty() ? "" : ", ") + name;
+    return fail(ErrorCode::bad_input, fmt::format("mapping: {}: no column \"{}\" in the file; there are: {}{}", missing.key, missing.name,
+                                                  names, shown_.size() == names_shown_max ? ", …" : ""));
+  }
+
+ private:
+  std::vector<Mapping::Named> wanted_;
+  std::vector<bool> found_;
+  std::set<std::string, std::less<>> shown_;
+};
+
+class Counter final : public RecordSink {
+ public:
+  explicit Counter(const Mapping& mapping) : mapping_(mapping), columns_(mapping) {}
+
+  Status columns(std::span<const std::string> names) override {
+    for (const auto& name : names) columns_.see(name);
+    return columns_.check();
+  }
+
+  void about_file(const SourceField& field) override {
+    if (out.about.size() + field.name.size() + field.value.size() + 8 > limits::import_field_bytes_max) return;
+    out.about += fmt::format("{} = {}\n", field.name, field.value);
+  }
+
+  Status record(const SourceRecord& record) override {
+    ++out.records;
+    if (record.trace != nullptr) see_attributes(record);
+    const auto mapped = map_record(mapping_, record);
+    if (std::holds_alternative<MappedRecord>(mapped)) ++out.usable;
+    if (std::holds_alternative<LeftOut>(mapped)) ++out.skipped;
+    if (const auto* why = std::get_if<Reason>(&mapped)) reject(record.line, *why);
+    return {};
+  }
+
+  void rejected(std::uint64_t line, Reason why) override { reject(line, why); }
+
+  // At the end of the file.
+  Status check() const {
+    if (mapping_.format == SourceFormat::xes && out.records > 0) INZICHT_CHECK(columns_.check());
+    if (out.usable > 0) return {};
+    if (first_rejected_.empty()) return fail(ErrorCode::bad_input, "import: expected a record to take in, found none");
+    return fail(ErrorCode::bad_input, fmt::format("import: no record can be taken in; {}", first_rejected_));
+  }
+
+  Survey out;
+
+ private:
+  void see_attributes(const SourceRecord& record) {
+    for (const auto& field : record.fields) columns_.see(field.name);
+    if (std::exchange(trace_seen_, record.trace->number) == record.trace->number) return;
+    for (const auto& field : record.trace->fields) columns_.see(field.name);
+  }
+  void reject(std::uint64_t line, const Reason& why) {
+    if (out.rejected++ == 0) first_rejected_ = fmt::format("line {}: {}", line, why.en);
+  }
+
+  const Mapping& mapping_;
+  Columns columns_;
+  std::uint64_t trace_seen_ = 0;
+  std::string first_rejected_;
+};
+
+}  // namespace
+
+Result<Digest> read_source(const ImportSource& source, const Mapping& mapping, RecordSink& sink) {
+  INZICHT_TRY(bytes, ByteSource::open(source.file));
+  if (source.format == SourceFormat::csv) {
+    INZICHT_CHECK(read_csv(*bytes, mapping.separator, sink));
+  } else {
+    INZICHT_CHECK(read_xes(*bytes, sink));
+  }
+  return bytes->digest();
+}
+
+Result<Survey> survey(const ImportSource& source, const Mapping& mapping) {
+  Counter counter(mapping);
+  INZICHT_TRY(digest, read_source(source, mapping, counter));
+  INZICHT_CHECK(counter.check());
+  counter.out.file_digest = digest;
+  return std::move(counter.out);
+}
+
+}  // namespace inzicht::exchange
