@@ -76,19 +76,26 @@ struct Column {
 
 // Filters that every view takes; absent means everything.
 struct ViewQuery {
-  std::optional<CaseId> kase;
-  std::optional<SubjectId> person;
-  std::optional<OrganisationId> organisation;
-  std::optional<ActorId> actor;
-  std::optional<std::uint16_t> kind;
-  std::optional<Micros> occurred_from, occurred_until, recorded_until;
-  std::optional<std::string> extra;  // a filter of the view's own, such as "dilemma"
+  std::optional<CaseId> kase = {};
+  std::optional<SubjectId> person = {};
+  std::optional<OrganisationId> organisation = {};
+  std::optional<ActorId> actor = {};
+  std::optional<std::uint16_t> kind = {};
+  std::optional<Micros> occurred_from = {}, occurred_until = {}, recorded_until = {};
+  std::optional<std::string> extra = {};  // a filter of the view's own, such as "dilemma"
+  std::optional<Micros> now = {};         // the clock, for what is in force or over; absent: nothing is said about that
+};
+struct Total {                // a count under the table: its text's key, and how many
+  std::string key;
+  std::uint64_t count = 0;
+  auto operator<=>(const Total&) const = default;
 };
 struct ViewResult {
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::uint64_t total = 0;           // rows before the filters, of this case
   std::vector<std::string> notes;    // keys of texts to show under the table, such as "clock.simulated"
+  std::vector<Total> totals;
 };
 
 }  // namespace inzicht

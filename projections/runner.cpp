@@ -1,0 +1,158 @@
+#include "projections/runner.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "crypto/digest.h"
+#include "projections/feed.h"
+#include "projections/row_codec.h"
+
+namespace inzicht {
+namespace {
+
+constexpr std::size_t batch_bytes_max = std::size_t{4} << 20;  // of one view: events may be as wide as their lists
+
+}  // namespace
+
+// How far one view is during a scan.
+struct Runner::Track {
+  Projection* projection = nullptr;
+  ViewPosition position;
+  ViewBatch rows;
+};
+
+Runner::Runner(const Log& log, ViewStore& store, std::vector<std::unique_ptr<Projection>> projections, RunnerOptions options)
+    : log_(log), store_(store), projections_(std::move(projections)), options_(std::move(options)) {}
+
+std::vector<std::string_view> Runner::names() const {
+  std::vector<std::string_view> out;
+  for (const auto& projection : projections_) out.push_back(projection->name());
+  return out;
+}
+
+Status Runner::catch_up(std::stop_token stop) {
+  const std::lock_guard lock(mutex_);
+  return catch_up_locked(stop);
+}
+
+Status Runner::rebuild(std::string_view view) {
+  const std::lock_guard lock(mutex_);
+  bool found = false;
+  for (const auto& projection : projections_) {
+    if (!view.empty() && projection->name() != view) continue;
+    found = true;
+    INZICHT_CHECK(store_.drop(projection->name()));
+  }
+  if (!found) return fail(ErrorCode::not_found, "views: there is no view " + std::string{view});
+  return catch_up_locked({});
+}
+
+Result<Digest> Runner::content_digest(std::string_view view) const {
+  crypto::Sha256Stream digest;
+  Buffer lengths;
+  INZICHT_CHECK(store_.scan(view, {}, [&](Bytes key, Bytes value) {
+    lengths.clear();
+    crypto::append_u32(lengths, static_cast<std::uint32_t>(key.size()));
+    crypto::append_u32(lengths, static_cast<std::uint32_t>(value.size()));
+    digest.update(lengths);
+    digest.update(key);
+    digest.update(value);
+    return true;
+  }));
+  return digest.finish();
+}
+
+Result<std::uint64_t> Runner::position() const {
+  std::uint64_t least = log_.size();
+  for (const auto& projection : projections_) {
+    INZICHT_TRY(position, store_.position(projection->name()));
+    least = std::min(least, position.next);
+  }
+  return least;
+}
+
+// Whether a position was reached on this log.
+Result<bool> Runner::goes_on(const ViewPosition& position) const {
+  if (position.next == 0) return true;
+  if (position.next > log_.size()) return false;
+  INZICHT_TRY(last, log_.read(position.next - 1));
+  return crypto::sha256(last.leaf) == position.last_leaf;
+}
+
+Result<ViewPosition> Runner::usable_position(const Projection& projection) {
+  const ViewPosition fresh{views::row_format, projection.version(), 0, {}};
+  INZICHT_TRY(stored, store_.position(projection.name()));
+  if (stored == ViewPosition{}) return fresh;
+  const bool ours = stored.row_format == fresh.row_format && stored.version == fresh.version;
+  if (ours) {
+    INZICHT_TRY(same_log, goes_on(stored));
+    if (same_log) return stored;
+  }
+  spdlog::info("views: {} is built again: {}", projection.name(), ours ? "the log is not the one it was built from" : "it was built by another version");
+  INZICHT_CHECK(store_.drop(projection.name()));
+  return fresh;
+}
+
+Status Runner::catch_up_locked(const std::stop_token& stop) {
+  std::vector<Track> tracks;
+  for (const auto& projection : projections_) {
+    INZICHT_TRY(position, usable_position(*projection));
+    tracks.push_back({projection.get(), position, {}});
+  }
+  return feed(tracks, log_.size(), stop);
+}
+
+Status Runner::feed(std::vector<Track>& tracks, std::uint64_t size, const std::stop_token& stop) {
+  if (tracks.empty()) return {};
+  const auto from = std::ranges::min(tracks, {}, [](const Track& t) { return t.position.next; }).position.next;
+  views::Feed feed;
+  Status outcome;
+  std::uint64_t next = from;      // the first event not handed out
+  std::uint64_t written = from;   // the first event of the batch
+  Digest last_leaf{};
+  const auto flush = [&] {
+    outcome = write(tracks, next, last_leaf);
+    written = next;
+    if (outcome && options_.progress) options_.progress(next - from, size - from);
+    return outcome.has_value() && !stop.stop_requested();
+  };
+  const auto scanned = log_.scan(from, size, [&](const EventView& stored) {
+    const auto fed = feed.event(stored);
+    if (!fed) {
+      outcome = std::unexpected(fed.error());
+      return false;
+    }
+    std::size_t bytes = 0;
+    for (auto& track : tracks) {
+      if (*fed == nullptr || stored.index < track.position.next) continue;
+      outcome = views::reading(stored.index, [&]() -> Status {
+        track.projection->apply(**fed, track.rows);
+        return {};
+      });
+      if (!outcome) return false;
+      bytes = std::max(bytes, track.rows.bytes());
+    }
+    next = stored.index + 1;
+    if (next - written < options_.batch_events && bytes < batch_bytes_max && next != size) return true;
+    last_leaf = crypto::sha256(stored.leaf);
+    return flush();
+  });
+  if (!outcome) return outcome;
+  return scanned;
+}
+
+Status Runner::write(std::vector<Track>& tracks, std::uint64_t next, const Digest& last_leaf) {
+  std::vector<ViewWrite> writes;
+  for (auto& track : tracks) {
+    if (track.position.next >= next) continue;
+    track.position.next = next;
+    track.position.last_leaf = last_leaf;
+    writes.push_back({track.projection->name(), track.position, &track.rows});
+  }
+  if (!writes.empty()) INZICHT_CHECK(store_.write(writes));
+  for (auto& track : tracks) track.rows.clear();
+  return {};
+}
+
+}  // namespace inzicht
