@@ -31,9 +31,9 @@ std::unexpected<Error> failed(const rocksdb::Status& status, std::string_view do
   return fail(code, "vault, " + std::string{doing} + ": " + status.ToString());
 }
 
-rocksdb::Options options() {
+rocksdb::Options options(rocksdb::Env* env) {
   rocksdb::Options out;
-  out.create_if_missing = false;
+  if (env != nullptr) out.env = env;
   out.paranoid_checks = true;  // damage stops writing
   // An incomplete last record is a key that nobody was told of; any other damage fails the open.
   out.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
@@ -58,11 +58,13 @@ rocksdb::Options options() {
 
 class RocksStore final : public VaultStore {
  public:
-  explicit RocksStore(fs::path folder) : folder_(std::move(folder)) {}
+  RocksStore(fs::path folder, rocksdb::Options options) : folder_(std::move(folder)), options_(std::move(options)) {}
 
-  rocksdb::Status start(const rocksdb::Options& with) {
+  rocksdb::Status start(bool create) {
+    auto options = options_;
+    options.create_if_missing = options.error_if_exists = create;
     rocksdb::DB* db = nullptr;
-    auto status = rocksdb::DB::Open(with, folder_.string(), &db);
+    auto status = rocksdb::DB::Open(options, folder_.string(), &db);
     db_.reset(db);
     return status;
   }
@@ -127,12 +129,13 @@ class RocksStore final : public VaultStore {
     const std::unique_lock lock(mutex_);
     if (!full_) return {};
     db_.reset();
-    if (const auto status = start(options()); !status.ok()) return failed(status, "open again");
+    if (const auto status = start(false); !status.ok()) return failed(status, "open again");
     full_ = false;
     return {};
   }
 
-  fs::path folder_;
+  const fs::path folder_;
+  const rocksdb::Options options_;
   mutable std::shared_mutex mutex_;  // shared: using db_; alone: replacing it
   std::unique_ptr<rocksdb::DB> db_;
   std::atomic<bool> full_ = false;
@@ -148,27 +151,24 @@ Status sync_folder(const fs::path& folder) {
 
 }  // namespace
 
-Result<std::unique_ptr<VaultStore>> create_rocks_store(const fs::path& folder) {
+Result<std::unique_ptr<VaultStore>> create_rocks_store(const fs::path& folder, rocksdb::Env* env) {
   std::error_code error;
   if (fs::exists(folder, error) && !(fs::is_directory(folder, error) && fs::is_empty(folder, error))) {
     return fail(ErrorCode::already_exists, "vault, create: something is there already");
   }
   fs::create_directories(folder, error);
   if (error) return fail(ErrorCode::io, "vault, create: " + error.message());
-  auto with = options();
-  with.create_if_missing = true;
-  with.error_if_exists = true;
-  auto store = std::make_unique<RocksStore>(folder);
-  if (const auto status = store->start(with); !status.ok()) return failed(status, "create");
+  auto store = std::make_unique<RocksStore>(folder, options(env));
+  if (const auto status = store->start(true); !status.ok()) return failed(status, "create");
   INZICHT_CHECK(sync_folder(fs::absolute(folder).parent_path()));
   return store;
 }
 
-Result<std::unique_ptr<VaultStore>> open_rocks_store(const fs::path& folder) {
+Result<std::unique_ptr<VaultStore>> open_rocks_store(const fs::path& folder, rocksdb::Env* env) {
   std::error_code error;
   if (!fs::is_directory(folder, error) || fs::is_empty(folder, error)) return fail(ErrorCode::not_found, "vault, open: there is none in this folder");
-  auto store = std::make_unique<RocksStore>(folder);
-  if (const auto status = store->start(options()); !status.ok()) return failed(status, "open");
+  auto store = std::make_unique<RocksStore>(folder, options(env));
+  if (const auto status = store->start(false); !status.ok()) return failed(status, "open");
   return store;
 }
 

@@ -11,6 +11,10 @@
 #include "ledger/base/error.h"
 #include "ledger/base/ids.h"
 
+namespace rocksdb {
+class Env;
+}
+
 namespace inzicht {
 
 struct VaultRow {
@@ -35,7 +39,8 @@ class VaultStore {
 };
 
 std::unique_ptr<VaultStore> make_memory_store();
-Result<std::unique_ptr<VaultStore>> create_rocks_store(const std::filesystem::path& folder);
-Result<std::unique_ptr<VaultStore>> open_rocks_store(const std::filesystem::path& folder);
+// env: null for the system's; tests give one whose disk fails.
+Result<std::unique_ptr<VaultStore>> create_rocks_store(const std::filesystem::path& folder, rocksdb::Env* env = nullptr);
+Result<std::unique_ptr<VaultStore>> open_rocks_store(const std::filesystem::path& folder, rocksdb::Env* env = nullptr);
 
 }  // namespace inzicht

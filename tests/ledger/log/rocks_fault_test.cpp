@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "ledger/log/rocks_store.h"
-#include "tests/ledger/log/faulty_files.h"
 #include "tests/ledger/log/sample.h"
+#include "tests/support/faulty_files.h"
 
 using namespace inzicht;
 using namespace inzicht::testing;
