@@ -240,7 +240,7 @@ std::expected<Draft, InputError> draft_from_json(const Json& in, const IdResolve
   const auto kind_at = in.find("kind");
   const KindInfo* kind = nullptr;
   if (kind_at != in.end() && kind_at->is_string()) kind = find_kind(std::string_view(kind_at->get_ref<const std::string&>()));
-  if (kind_at != in.end() && kind_at->is_number_unsigned() && kind_at->get<std::uint64_t>() <= 0xFFFF) kind = find_kind(kind_at->get<std::uint16_t>());
+  if (kind_at != in.end() && kind_at->is_number_integer() && kind_at->get<std::int64_t>() > 0 && kind_at->get<std::int64_t>() <= 0xFFFF) kind = find_kind(kind_at->get<std::uint16_t>());
   if (kind == nullptr)
     return std::unexpected(InputError{"ADM-2", "kind", "een soort uit `inzicht kinds`", "a kind from `inzicht kinds`"});
   Draft draft = Draft::of(*kind);

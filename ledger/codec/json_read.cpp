@@ -119,9 +119,8 @@ class Reader {
   Wrong read_number(const Json& in, capnp::StructSchema::Field field, capnp::DynamicStruct::Builder out, const std::string& path) {
     const bool is_signed = field.getType().which() == Which::INT32 || field.getType().which() == Which::INT64;
     constexpr std::int64_t bound = (std::int64_t{1} << 53) - 1;
-    const bool good = is_signed ? in.is_number_integer() : in.is_number_unsigned();
-    if (!good || (in.is_number_integer() && !in.is_number_unsigned() && in.get<std::int64_t>() < -bound) ||
-        (in.is_number_unsigned() && in.get<std::uint64_t>() > static_cast<std::uint64_t>(bound)))
+    const bool good = in.is_number_integer() && (is_signed || in >= 0);
+    if (!good || in < -bound || in > bound)
       return wrong("ADM-3", path, is_signed ? "een geheel getal" : "een geheel getal van 0 of meer",
                    is_signed ? "a whole number" : "a whole number of 0 or more");
     std::uint64_t most = 0;
@@ -132,7 +131,8 @@ class Reader {
       case Which::INT32: most = 0x7FFFFFFF; break;
       default: most = static_cast<std::uint64_t>(bound); break;
     }
-    const auto magnitude = in.is_number_unsigned() ? in.get<std::uint64_t>() : static_cast<std::uint64_t>(-in.get<std::int64_t>());
+    const auto value = in.get<std::int64_t>();
+    const auto magnitude = static_cast<std::uint64_t>(value < 0 ? -value : value);
     if (magnitude > most) return wrong("ADM-3", path, fmt::format("hoogstens {}", most), fmt::format("at most {}", most));
     if (is_signed) {
       out.set(field, in.get<std::int64_t>());

@@ -97,7 +97,7 @@ constexpr std::uint64_t json_integer_max = (std::uint64_t{1} << 53) - 1;
 
 ScalarRead read_count(const Json& in, schema::Count::Builder out) {
   ScalarRead read{false, "een geheel getal van 0 of meer", "a whole number of 0 or more"};
-  if (!in.is_number_unsigned() || in.get<std::uint64_t>() > json_integer_max) return read;
+  if (!in.is_number_integer() || in < 0 || in.get<std::uint64_t>() > json_integer_max) return read;
   out.setValue(in.get<std::uint64_t>());
   read.good = true;
   return read;

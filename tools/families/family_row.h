@@ -4,6 +4,7 @@
 #pragma once
 #include <map>
 
+#include "ledger/base/error.h"
 #include "ledger/base/time.h"
 #include "ledger/codec/draft.h"
 

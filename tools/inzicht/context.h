@@ -56,6 +56,9 @@ struct Context {
   mutable std::shared_ptr<crypto::Secret> passphrase_;
 };
 
+// Parses and runs one command line, as main does; the program's name stands first.
+int run_command(const std::vector<std::string>& words);
+
 // The registry view, or one of its kinds of thing: "organisation", "actor", "key", "mandate", "agreement", "policy", or empty for all.
 int show_registry(const Context& context, const std::string& what);
 

@@ -1,74 +1,7 @@
-#include <CLI/CLI.hpp>
-
-#include <clocale>
-#include <cstdlib>
-
 #include "crypto/digest.h"
 #include "tools/inzicht/context.h"
 
-namespace inzicht::cli {
-namespace {
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr ? value : "";
-}
-
-// --lang decides before the help is written; else the locale: Dutch unless it names English.
-Lang language(int argc, char** argv) {
-  std::string chosen = environment("INZICHT_LANG");
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view arg = argv[i];
-    if (arg == "--lang" && i + 1 < argc) chosen = argv[i + 1];
-    if (arg.starts_with("--lang=")) chosen = arg.substr(7);
-  }
-  if (chosen.empty())
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-      if (chosen.empty()) chosen = environment(name);
-  return chosen.starts_with("en") ? Lang::en : Lang::nl;
-}
-
-}  // namespace
-}  // namespace inzicht::cli
-
 int main(int argc, char** argv) {
-  using namespace inzicht::cli;
   inzicht::crypto::init();
-  Context context;
-  context.lang = language(argc, argv);
-  context.ledger = environment("INZICHT_LEDGER").empty() ? std::string(".") : environment("INZICHT_LEDGER");
-  context.as = environment("INZICHT_ACTOR");
-  CLI::App app{std::string(context.tr("help.app")), "inzicht"};
-  app.set_help_flag("-h,--help", std::string(context.tr("help.help")));
-  app.set_version_flag("--version", "inzicht 0.1.0");
-  app.require_subcommand(0, 1);
-  app.fallthrough();
-  std::string lang;
-  app.add_option("--ledger", context.ledger, std::string(context.tr("help.ledger")));
-  app.add_option("--as", context.as, std::string(context.tr("help.as")));
-  app.add_option("--lang", lang, std::string(context.tr("help.lang")))->check(CLI::IsMember({"nl", "en"}));
-  app.add_flag("--json", context.json, std::string(context.tr("help.json")));
-  app.add_flag("--no-input", context.no_input, std::string(context.tr("help.no_input")));
-  Run chosen;
-  Verbs verbs{app, context, chosen};
-  for (auto add : {add_key, add_init, add_demo, add_organisation, add_actor, add_mandate, add_case, add_person, add_kinds, add_template, add_record,
-                   add_document, add_rules, add_views, add_verify, add_checkpoint, add_prove, add_tiles, add_rebuild, add_import, add_export, add_bench,
-                   add_completion})
-    add(verbs);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& done) {
-    return app.exit(done);
-  } catch (const CLI::ParseError& error) {
-    context.say(context.trf("error.usage", error.what()));
-    return exit_bad_input;
-  }
-  if (!chosen) {
-    context.print(context.tr("help.first_steps"));
-    return exit_done;
-  }
-  const int code = chosen();
-  // What the reader of a pipe closed early is not an error of ours.
-  std::fflush(stdout);
-  return code;
+  return inzicht::cli::run_command(std::vector<std::string>(argv, argv + argc));
 }

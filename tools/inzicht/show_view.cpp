@@ -1,0 +1,321 @@
+#include "tools/inzicht/show_view.h"
+
+#include <algorithm>
+#include <set>
+
+#include "ledger/codec/strict.h"
+#include "ledger/rules/reading_matrix.h"
+#include "ledger/schema/parts.capnp.h"
+#include "tools/inzicht/table.h"
+
+namespace inzicht::cli {
+namespace {
+
+schema::AccessPurpose usual_purpose(schema::Role role) {
+  using enum schema::Role;
+  switch (role) {
+    case PRIVACY_OFFICER: return schema::AccessPurpose::PRIVACY_REVIEW;
+    case CLIENT:
+    case REPRESENTATIVE: return schema::AccessPurpose::OWN_DATA;
+    case REGISSEUR:
+    case PROCESS_DIRECTOR:
+    case PROCESS_COORDINATOR: return schema::AccessPurpose::COORDINATION;
+    case TEAM_LEADER:
+    case ATTENTION_OFFICER: return schema::AccessPurpose::SUPERVISION;
+    case AUDITOR: return schema::AccessPurpose::AUDIT;
+    case LEDGER_ADMIN: return schema::AccessPurpose::TECHNICAL;
+    case ARCHIVIST: return schema::AccessPurpose::RETENTION;
+    default: return schema::AccessPurpose::HELP_EXECUTION;
+  }
+}
+
+struct Reader {
+  ActorId actor;
+  schema::Role role = schema::Role::UNSET;
+  std::optional<OrganisationId> organisation;
+};
+
+Reader reader_of(OpenLedger& ledger, const Author& author, const std::string& role, std::span<const CaseId> cases) {
+  Reader out;
+  if (!author.profile().actor) return out;
+  out.actor = *author.profile().actor;
+  const Micros now = ledger.clock().now();
+  ledger.service().with_registry([&](const Registry& registry) {
+    if (const ActorInfo* info = registry.find_actor(out.actor)) out.organisation = info->organisation;
+    for (const MandateInfo* m : registry.mandates_of(out.actor)) {
+      const bool here = !m->kase || std::ranges::find(cases, *m->kase) != cases.end();
+      if (m->in_force(now) && here && out.role == schema::Role::UNSET) out.role = m->role;
+    }
+    if (out.role == schema::Role::UNSET && registry.is_registrar(out.actor)) out.role = schema::Role::LEDGER_ADMIN;
+  });
+  if (const auto given = parse_code<schema::Role>(role)) out.role = *given;
+  return out;
+}
+
+// What the matrix lets this role open: for the classes it reads only of its own events, those of its own events.
+bool may_ask(const ReadingRow& row, schema::PartClass cls, bool own_event) {
+  const Reading reading = row.of(cls);
+  return reading != Reading::none && (reading != Reading::own || own_event);
+}
+
+std::vector<PartPlace> allowed(OpenLedger& ledger, const std::set<PartPlace>& wanted, const Reader& reader) {
+  std::vector<PartPlace> out;
+  const ReadingRow* row = reading_row(reader.role);
+  if (row == nullptr) return out;
+  std::vector<std::uint64_t> indexes;
+  for (const auto& place : wanted)
+    if (indexes.empty() || indexes.back() != place.index) indexes.push_back(place.index);
+  auto records = ledger.log().read_many(indexes);
+  std::map<std::uint64_t, HeaderMessage> headers;
+  for (std::size_t i = 0; i < indexes.size(); ++i)
+    if (records[i])
+      if (auto message = HeaderMessage::stored(records[i]->header)) headers.emplace(indexes[i], std::move(*message));
+  for (const auto& place : wanted) {
+    const auto at = headers.find(place.index);
+    if (at == headers.end() || place.part >= at->second.header().getParts().size()) continue;
+    const auto h = at->second.header();
+    const bool own = std::ranges::equal(h.getActor(), reader.actor.bytes);
+    if (may_ask(*row, h.getParts()[place.part].getClass(), own)) out.push_back(place);
+  }
+  return out;
+}
+
+// Renders atoms; knows what was opened.
+class Writer {
+ public:
+  Writer(const Context& context, const OpenedParts* opened, const std::map<IdCell, PartPlace>& names) : context_(context), opened_(opened), names_(names) {}
+
+  std::string text(const Cell& cell) const {
+    std::string out;
+    for (const auto& atom : cell.atoms) {
+      const auto piece = std::visit([this](const auto& a) { return this->one(a); }, atom);
+      if (!out.empty() && !piece.empty()) out += ", ";
+      out += piece;
+    }
+    return out;
+  }
+  Json json(const Cell& cell) const {
+    if (cell.many) {
+      Json out = Json::array();
+      for (const auto& atom : cell.atoms) out.push_back(std::visit([this](const auto& a) { return this->value(a); }, atom));
+      return out;
+    }
+    if (cell.atoms.empty()) return nullptr;
+    return std::visit([this](const auto& a) { return this->value(a); }, cell.atoms[0]);
+  }
+
+ private:
+  const Context& context_;
+  const OpenedParts* opened_;
+  const std::map<IdCell, PartPlace>& names_;
+
+  std::optional<std::string> words(const PartPlace& place, std::string_view field) const {
+    if (opened_ == nullptr) return std::nullopt;
+    const auto at = opened_->parts.find(place);
+    if (at == opened_->parts.end()) return std::nullopt;
+    const auto fields = at->second.fields();
+    KJ_IF_MAYBE (f, fields.getSchema().findFieldByName(kj::StringPtr(std::string(field).c_str()))) {
+      if (!f->getType().isText()) return std::nullopt;
+      const auto value = fields.get(*f).as<capnp::Text>();
+      return std::string(value.cStr(), value.size());
+    }
+    return std::nullopt;
+  }
+  std::optional<std::string> name(const IdCell& id) const {
+    const auto at = names_.find(id);
+    return at == names_.end() ? std::nullopt : words(at->second, "name");
+  }
+
+  std::string one(const CodeCell& c) const {
+    const auto label = code_label(c);
+    return label.empty() ? c.code : label;
+  }
+  std::string code_label(const CodeCell& c) const {
+    // The list by its schema name, through any kind that uses it.
+    static const std::map<std::string, capnp::EnumSchema, std::less<>> lists = all_lists();
+    const auto at = lists.find(c.list);
+    if (at == lists.end()) return {};
+    for (auto value : at->second.getEnumerants())
+      if (code_of(value) == c.code) return std::string(label_of(value).in(context_.lang));
+    return {};
+  }
+  static void collect(capnp::StructSchema schema, std::map<std::string, capnp::EnumSchema, std::less<>>& out, int depth) {
+    if (depth > 4) return;
+    for (auto field : schema.getFields()) {
+      auto type = field.getType();
+      if (type.isList()) type = type.asList().getElementType();
+      if (type.isEnum()) {
+        std::string name = type.asEnum().getShortDisplayName().cStr();
+        name[0] = static_cast<char>(std::tolower(name[0]));
+        out.emplace(name, type.asEnum());
+      } else if (type.isStruct()) {
+        collect(type.asStruct(), out, depth + 1);
+      }
+    }
+  }
+  static std::map<std::string, capnp::EnumSchema, std::less<>> all_lists() {
+    std::map<std::string, capnp::EnumSchema, std::less<>> out;
+    collect(capnp::Schema::from<schema::Header>(), out, 2);
+    for (const auto& kind : kinds()) {
+      collect(kind.facts, out, 0);
+      for (const auto& part : kind.parts) collect(part.schema, out, 0);
+    }
+    return out;
+  }
+  std::string one(const KindCell& c) const {
+    const KindInfo* kind = find_kind(c.kind);
+    return kind == nullptr ? std::to_string(c.kind) : std::string(kind->label.in(context_.lang));
+  }
+  std::string one(const IdCell& c) const {
+    if (auto known = name(c)) return *known;
+    const std::string whole = id_to_text(c.kind, c.id);
+    return short_text(whole[0], c.id);
+  }
+  std::string one(const TimeCell& c) const { return local_text(c.at); }
+  std::string one(const Date& d) const { return to_text(d); }
+  std::string one(const Duration& d) const { return to_text(d); }
+  std::string one(std::int64_t n) const { return std::to_string(n); }
+  std::string one(const RuleCell& c) const {
+    return c.outcome.empty() ? c.rule : fmt::format("{} ({})", c.rule, context_.tr(c.outcome == "explained" ? "finding.explained" : "finding.warned"));
+  }
+  std::string one(const WordsCell& c) const { return words({c.index, c.part}, c.field).value_or(opened_ == nullptr ? "" : std::string(context_.tr("words.closed"))); }
+  std::string one(const TextCell& c) const {
+    const auto row = std::ranges::find(texts(), std::string_view(c.key), &TextRow::key);
+    return row == texts().end() ? c.key : std::string(context_.lang == Lang::nl ? row->nl : row->en);
+  }
+
+  Json value(const CodeCell& c) const { return c.code; }
+  Json value(const KindCell& c) const { return c.kind; }
+  Json value(const IdCell& c) const { return id_to_text(c.kind, c.id); }
+  Json value(const TimeCell& c) const { return to_text(c.at); }
+  Json value(const Date& d) const { return to_text(d); }
+  Json value(const Duration& d) const { return to_text(d); }
+  Json value(std::int64_t n) const { return n; }
+  Json value(const RuleCell& c) const { return {{"rule", c.rule}, {"outcome", c.outcome}}; }
+  Json value(const WordsCell& c) const {
+    auto found = words({c.index, c.part}, c.field);
+    return found ? Json(*found) : Json(nullptr);
+  }
+  Json value(const TextCell& c) const { return c.key; }
+};
+
+void write(const Context& context, const ViewResult& result, const Writer& writer, const std::string& title) {
+  if (context.json) {
+    for (const auto& row : result.rows) {
+      // Keys in the order of the table.
+      nlohmann::ordered_json out = nlohmann::ordered_json::object();
+      for (std::size_t i = 0; i < result.columns.size(); ++i) out[result.columns[i].key] = writer.json(row.cells[i]);
+      context.print(out.dump());
+    }
+    return;
+  }
+  std::vector<TableColumn> columns;
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < result.columns.size(); ++i) {
+    // A column that holds nothing in any row only takes room.
+    const bool any = std::ranges::any_of(result.rows, [&](const Row& row) { return !writer.text(row.cells[i]).empty(); });
+    if (!any && result.rows.size() > 0) continue;
+    shown.push_back(i);
+    columns.push_back({context.lang == Lang::nl ? result.columns[i].label_nl : result.columns[i].label_en, 8, true, false});
+  }
+  Table table(columns);
+  for (const auto& row : result.rows) {
+    std::vector<std::string> cells;
+    for (const auto i : shown) cells.push_back(writer.text(row.cells[i]));
+    table.add(std::move(cells));
+  }
+  context.print(title);
+  fmt::print("{}", table.render(context.width(), context.colour()));
+  for (const auto& note : result.notes) {
+    const auto row = std::ranges::find(texts(), std::string_view(note), &TextRow::key);
+    context.print(row == texts().end() ? note : std::string(context.tr(note)));
+  }
+  context.print(context.trf("count.of", result.rows.size(), result.total));
+}
+
+}  // namespace
+
+std::map<IdCell, PartPlace> name_places(OpenLedger& ledger, std::span<const CaseId> cases) {
+  std::map<IdCell, PartPlace> out;
+  ledger.service().with_registry([&](const Registry& registry) {
+    for (const auto& [id, info] : registry.actors()) out[{schema::IdKind::ACTOR, id.bytes}] = {info.index, 0};
+    for (const auto& [id, info] : registry.organisations()) out[{schema::IdKind::ORGANISATION, id.bytes}] = {info.index, 0};
+  });
+  // Genesis names organisations and registrars without a name of theirs.
+  std::erase_if(out, [](const auto& entry) { return entry.second.index == 0; });
+  for (const auto& kase : cases) {
+    const auto indexes = case_indexes(ledger.log(), kase);
+    const auto records = ledger.log().read_many(indexes);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      const auto message = records[i] ? HeaderMessage::stored(records[i]->header) : std::nullopt;
+      if (!message || message->header().getKind() != 202) continue;
+      const auto parts = message->header().getParts();
+      for (unsigned n = 0; n < parts.size(); ++n) {
+        if (parts[n].getPartType() != 2020) continue;
+        IdCell id{schema::IdKind::SUBJECT, {}};
+        if (parts[n].getSubject().size() != id.id.size()) continue;
+        std::copy(parts[n].getSubject().begin(), parts[n].getSubject().end(), id.id.begin());
+        out[id] = {indexes[i], static_cast<std::uint16_t>(n)};
+      }
+    }
+  }
+  return out;
+}
+
+Result<std::variant<OpenedParts, Refused>> read_words(const Context& context, OpenLedger& ledger, schema::ViewKind view, const CaseId& kase,
+                                                      std::vector<PartPlace> places, const std::string& role) {
+  INZICHT_TRY(author, context.author(ledger));
+  const CaseId cases[] = {kase};
+  const Reader reader = reader_of(ledger, *author, role, cases);
+  ReadRequest request;
+  request.view = view;
+  request.role = reader.role;
+  request.organisation = reader.organisation;
+  request.purpose = usual_purpose(reader.role);
+  request.cases = {kase};
+  request.wanted = std::move(places);
+  return open_for_reading(ledger, *author, request);
+}
+
+int show_view(const Context& context, OpenLedger& ledger, const ViewResult& result, const ShowOptions& options) {
+  std::string title(context.tr(options.title_key));
+  if (ledger.settings().clock == schema::ClockKind::SIMULATED) title += " · " + std::string(context.tr("clock.simulated"));
+  if (options.codes_only) {
+    write(context, result, Writer(context, nullptr, {}), title);
+    return exit_done;
+  }
+  auto author = context.author(ledger);
+  if (!author) return context.fail(author.error());
+  const Reader reader = reader_of(ledger, **author, options.role, options.cases);
+  const auto names = name_places(ledger, options.cases);
+  std::set<PartPlace> wanted;
+  for (const auto& row : result.rows)
+    for (const auto& cell : row.cells)
+      for (const auto& atom : cell.atoms) {
+        if (const auto* words = std::get_if<WordsCell>(&atom)) wanted.insert({words->index, words->part});
+        if (const auto* id = std::get_if<IdCell>(&atom))
+          if (const auto at = names.find(*id); at != names.end()) wanted.insert(at->second);
+      }
+  ReadRequest request;
+  request.view = options.view;
+  request.role = reader.role;
+  request.organisation = reader.organisation;
+  request.purpose = options.purpose.empty() ? usual_purpose(reader.role) : parse_code<schema::AccessPurpose>(options.purpose).value_or(schema::AccessPurpose::UNSET);
+  if (request.purpose == schema::AccessPurpose::UNSET) return context.fail({ErrorCode::bad_input, "--purpose: expected a code of accessPurpose, such as helpExecution or privacyReview"});
+  if (request.role == schema::Role::UNSET) return context.fail({ErrorCode::bad_input, "read: this key holds no role here: give one with --role"});
+  request.cases = options.cases;
+  request.wanted = allowed(ledger, wanted, reader);
+  request.filter = options.filter;
+  auto opened = open_for_reading(ledger, **author, request);
+  if (!opened) return context.fail(opened.error());
+  if (const auto* refused = std::get_if<Refused>(&*opened)) {
+    context.say(context.tr("view.refused"));
+    return context.refuse(*refused);
+  }
+  const auto& parts = std::get<OpenedParts>(*opened);
+  write(context, result, Writer(context, &parts, names), title);
+  if (!context.json) context.say(context.trf("view.logged", parts.parts.size(), to_text(parts.access.event)));
+  return exit_done;
+}
+
+}  // namespace inzicht::cli

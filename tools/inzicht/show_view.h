@@ -1,0 +1,30 @@
+// Showing a view: opens the words it asks for after the access event is recorded, fits it in a table, or writes it as JSON.
+#pragma once
+#include "ledger/service/reading.h"
+#include "projections/view.h"
+#include "tools/inzicht/context.h"
+#include "tools/inzicht/lookup.h"
+
+namespace inzicht::cli {
+
+struct ShowOptions {
+  schema::ViewKind view = schema::ViewKind::UNSET;
+  std::string title_key;
+  std::vector<CaseId> cases;
+  std::string purpose;   // code; empty: the usual one of the role
+  std::string role;      // code; empty: the one the reader holds
+  bool codes_only = false;  // shows no words, so nothing is opened and no access event is made
+  std::map<std::string, std::string> filter;
+};
+int show_view(const Context& context, OpenLedger& ledger, const ViewResult& result, const ShowOptions& options);
+
+// Opens these parts for a reader, after the access event.
+Result<std::variant<OpenedParts, Refused>> read_words(const Context& context, OpenLedger& ledger, schema::ViewKind view, const CaseId& kase,
+                                                      std::vector<PartPlace> places, const std::string& role);
+// The timeline of a case as `inzicht timeline` shows it.
+int show_timeline(const Context& context, const std::string& kase);
+
+// Where names stand that a view may show: actors and organisations by the registry, persons by their 202.
+std::map<IdCell, PartPlace> name_places(OpenLedger& ledger, std::span<const CaseId> cases);
+
+}  // namespace inzicht::cli

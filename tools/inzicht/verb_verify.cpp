@@ -1,0 +1,181 @@
+// verify: the second reader over this ledger's stored bytes.
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+
+#include "crypto/encoding.h"
+#include "ledger/base/limits.h"
+#include "ledger/service/receipt.h"
+#include "ledger/service/reading.h"
+#include "ledger/verify/verify.h"
+#include "tools/inzicht/context.h"
+#include "tools/inzicht/lookup.h"
+#include "tools/inzicht/table.h"
+
+namespace inzicht::cli {
+namespace {
+
+constexpr std::size_t note_bytes_max = 1u << 20;
+
+struct Options {
+  std::vector<std::string> since;
+  std::string receipts;
+  unsigned threads = 0;
+  bool open = false;
+};
+
+Result<std::vector<std::string>> read_notes(const std::vector<std::string>& files) {
+  std::vector<std::string> out;
+  for (const auto& file : files) {
+    INZICHT_TRY(bytes, read_file(file, note_bytes_max));
+    out.emplace_back(bytes.begin(), bytes.end());
+  }
+  return out;
+}
+
+std::optional<HeldReceipt> held(std::string_view text) {
+  auto receipt = Receipt::parse_json(text);
+  if (!receipt) return std::nullopt;
+  return HeldReceipt{std::move(receipt->note), receipt->index, std::move(receipt->leaf), std::move(receipt->proof), std::move(receipt->admission)};
+}
+
+// A folder of receipt files, or a file with one receipt per line (as authors keep them); looks below folders too.
+Result<std::vector<HeldReceipt>> read_receipts(const std::string& where) {
+  std::vector<HeldReceipt> out;
+  if (where.empty()) return out;
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  if (std::filesystem::is_directory(where, error)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(where, error))
+      if (entry.is_regular_file() && (entry.path().extension() == ".json" || entry.path().filename() == "receipts.jsonl") && entry.path().filename() != "author.json" && entry.path().filename() != "state.json")
+        files.push_back(entry.path());
+  } else {
+    files.emplace_back(where);
+  }
+  for (const auto& file : files) {
+    if (file.extension() == ".jsonl") {
+      std::ifstream in(file);
+      std::string line;
+      for (std::uint64_t n = 1; std::getline(in, line); ++n) {
+        if (line.empty()) continue;
+        auto one = held(line);
+        if (!one) return fail(ErrorCode::bad_input, fmt::format("--receipts: line {} is not a receipt: {}", n, file.string()));
+        out.push_back(std::move(*one));
+      }
+      continue;
+    }
+    INZICHT_TRY(bytes, read_file(file, limits::receipt_bytes_max));
+    auto one = held({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    if (!one) return fail(ErrorCode::bad_input, fmt::format("--receipts: not a receipt: {}", file.string()));
+    out.push_back(std::move(*one));
+  }
+  return out;
+}
+
+Json report_json(const VerifyReport& r) {
+  Json problems = Json::array();
+  for (const auto& p : r.problems) {
+    Json one{{"what", problem_code(p.what)}, {"detail", p.detail}};
+    one["index"] = p.index ? Json(*p.index) : Json(nullptr);
+    one["event"] = p.event ? Json(to_text(*p.event)) : Json(nullptr);
+    problems.push_back(std::move(one));
+  }
+  return {{"result", result_code(r.result)}, {"events", r.events}, {"leaves", r.leaves}, {"cases", r.cases}, {"treeSize", r.tree_size}, {"root", crypto::base64(r.root)},
+          {"checkpointSize", r.checkpoint_size}, {"witnesses", 0}, {"signaturesChecked", r.signatures_checked}, {"erasedParts", r.erased_parts}, {"purgedEvents", r.purged_events},
+          {"singleRegistrarEvents", r.single_registrar_events}, {"doubtfulEvents", r.doubtful_events}, {"simulatedClock", r.simulated_clock},
+          {"problems", problems}, {"problemsFound", r.problems_found}, {"seconds", r.seconds}};
+}
+
+void print_report(const Context& context, const VerifyReport& r) {
+  context.print(context.trf("verify.counts", r.leaves, r.cases, r.signatures_checked, r.checkpoints, r.receipts, r.seconds));
+  if (r.simulated_clock) context.print(context.tr("verify.simulated"));
+  if (r.single_registrar_events > 0) context.print(context.trf("verify.single_registrar", r.single_registrar_events));
+  if (r.doubtful_events > 0) context.print(context.trf("verify.doubtful", r.doubtful_events));
+  for (const auto& key : r.genesis_keys) context.print(context.trf("verify.genesis_key", crypto::base64(key)));
+  for (const auto& p : r.problems)
+    context.print(fmt::format("  {}  {}  {}", p.index ? std::to_string(*p.index) : "–", problem_code(p.what), p.detail));
+  if (r.problems_found > r.problems.size()) context.print(context.trf("verify.more", r.problems_found - r.problems.size()));
+  switch (r.result) {
+    case VerifyReport::Result::verified: context.print(context.trf("verify.verified", r.tree_size)); break;
+    case VerifyReport::Result::gaps: context.print(context.trf("verify.gaps", r.skipped_leaves)); break;
+    case VerifyReport::Result::tampered: context.print(context.trf("verify.tampered", r.problems_found)); break;
+    case VerifyReport::Result::unwitnessed: context.print(context.tr("verify.unwitnessed")); break;
+    case VerifyReport::Result::failed: context.print(context.tr("verify.newer")); break;
+  }
+}
+
+int exit_of(const VerifyReport& r) {
+  switch (r.result) {
+    case VerifyReport::Result::verified: return exit_done;
+    case VerifyReport::Result::tampered: return exit_no;
+    case VerifyReport::Result::gaps: return exit_gaps;
+    case VerifyReport::Result::unwitnessed: return exit_untrusted;
+    case VerifyReport::Result::failed: return exit_bad_input;
+  }
+  return exit_failed;
+}
+
+// Opens every sealed part with the vault's keys: whether the words are still those that were committed to.
+int open_all(const Context& context) {
+  auto ledger = context.open();
+  if (!ledger) return context.fail(ledger.error());
+  Progress progress(context, std::string(context.tr("progress.open")));
+  std::uint64_t opened = 0, closed = 0, wrong = 0;
+  const std::uint64_t size = (*ledger)->log().size();
+  for (std::uint64_t index = 0; index < size; ++index) {
+    const std::uint64_t one[] = {index};
+    for (const auto& place : sealed_parts((*ledger)->log(), one)) {
+      const auto part = open_stored_part((*ledger)->log(), (*ledger)->vault(), place);
+      if (!part) {
+        ++wrong;
+        context.say(context.trf("verify.part_wrong", place.index, place.part));
+      } else if (*part) {
+        ++opened;
+      } else {
+        ++closed;
+      }
+    }
+    progress.at(index + 1, size);
+  }
+  if (!context.json) context.print(context.trf("verify.opened", opened, closed, wrong));
+  return wrong == 0 ? exit_done : exit_no;
+}
+
+int run(const Context& context, const Options& o) {
+  const LedgerFolder folder(context.ledger);
+  const auto settings = folder.read_settings();
+  if (!settings) return context.fail(settings.error());
+  auto notes = read_notes(o.since);
+  if (!notes) return context.fail(notes.error());
+  auto receipts = read_receipts(o.receipts);
+  if (!receipts) return context.fail(receipts.error());
+  auto log = RocksLog::open_raw(folder.log());
+  if (!log) return context.fail(log.error());
+  Progress progress(context, std::string(context.tr("progress.verify")));
+  const auto report = verify({**log, settings->origin, std::move(*notes), std::move(*receipts), {}, o.threads, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); }});
+  if (context.json) {
+    context.print(report_json(report).dump());
+  } else {
+    print_report(context, report);
+  }
+  int code = exit_of(report);
+  if (o.open && code == exit_done) {
+    log->reset();
+    code = open_all(context);
+  }
+  return code;
+}
+
+}  // namespace
+
+void add_verify(Verbs& v) {
+  auto o = std::make_shared<Options>();
+  auto* verb = v.app.add_subcommand("verify", std::string(v.context.tr("help.verify")));
+  verb->add_option("--since", o->since, std::string(v.context.tr("help.verify.since")))->allow_extra_args(false);
+  verb->add_option("--receipts", o->receipts, std::string(v.context.tr("help.verify.receipts")));
+  verb->add_option("--threads", o->threads, std::string(v.context.tr("help.verify.threads")));
+  verb->add_flag("--open", o->open, std::string(v.context.tr("help.verify.open")));
+  verb->callback([o, context = &v.context, chosen = &v.chosen] { *chosen = [context, o] { return run(*context, *o); }; });
+}
+
+}  // namespace inzicht::cli
