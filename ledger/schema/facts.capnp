@@ -281,7 +281,7 @@ struct CaseOpened $A.kind(201)
     $A.en("Case opened")
     $A.group("Zaak en mensen · Case and people")
     $A.recordedBy(["wijkcoach", "processCoordinator", "regisseur", "teamLeader", "youthProtector"])
-    $A.refs([(relation = basedOn, kinds = [301, 302], least = 0, most = 1)])
+    $A.refs([(relation = basedOn, kinds = [301, 302], least = 0, most = 64)])
     $A.rules(["TERM-06"])
     $A.source("seed 000 L205-212; seed 002 L279-284, L513-514") {
   origin @0 :L.InterventionOrigin $A.nl("herkomst") $A.en("origin")  $A.required;

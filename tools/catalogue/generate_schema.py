@@ -203,9 +203,11 @@ def refs_of(kind_id):
         exact = re.search(r"\((1|1\.\.)\)", item)
         item = re.sub(r"\s*\([^)]*\)", "", item).strip()
         relation, _, targets = item.partition("→")
-        for_one = targets[-1] if targets[-1] in "?*+" else ""
+        # "301*/302?": each kind may say how often; the widest holds for the row.
+        marks = [c for c in targets if c in "?*+"] or [""]
+        bounds = [{"?": (0, 1), "*": (0, 64), "+": (1, 64), "": (1, 1)}[m] for m in marks]
         targets = re.sub(r"[?*+]", "", targets)
-        low, high = {"?": (0, 1), "*": (0, 64), "+": (1, 64), "": (1, 1)}[for_one]
+        low, high = min(l for l, _ in bounds), max(h for _, h in bounds)
         if exact:
             low, high = (1, 1) if exact.group(1) == "1" else (1, 64)
         kinds = [] if targets == "any" else [int(k) for k in targets.split("/")]

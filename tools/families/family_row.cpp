@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "ledger/schema/types.capnp.h"
+
 namespace inzicht::families {
 namespace {
 
@@ -41,19 +43,21 @@ const std::map<std::string, std::string, std::less<>>& defaults() {
   return values;
 }
 
-void add_defaults(Json& facts, capnp::StructSchema schema) {
+void add_defaults(Json& facts, capnp::StructSchema schema, const std::string& day) {
   for (auto field : schema.getNonUnionFields()) {
     const std::string name = field.getProto().getName().cStr();
     if (facts.contains(name) || !is_required(field)) {
       if (facts.contains(name) && facts[name].is_array() && field.getType().isList() && field.getType().asList().getElementType().isStruct())
         for (auto& item : facts[name])
-          if (item.is_object()) add_defaults(item, field.getType().asList().getElementType().asStruct());
+          if (item.is_object()) add_defaults(item, field.getType().asList().getElementType().asStruct(), day);
       continue;
     }
     if (const auto at = defaults().find(name); at != defaults().end()) {
       facts[name] = at->second;
     } else if (field.getType().isEnum() && field.getType().asEnum() == capnp::Schema::from<schema::YesNoUnknown>()) {
       facts[name] = "unknown";
+    } else if (field.getType().isStruct() && field.getType().asStruct() == capnp::Schema::from<schema::Date>()) {
+      facts[name] = day;  // valid from the day it happened
     }
   }
 }
@@ -229,7 +233,7 @@ std::expected<Json, InputError> row_to_json(const FamilyRow& row, const FamilyNa
       return std::unexpected(InputError{"ADM-2", "facts." + name, "een veld van deze soort", "a field of this kind"});
     }
   }
-  add_defaults(out["facts"], kind->facts);
+  add_defaults(out["facts"], kind->facts, to_text(local_date(occurred_from(row))));
   if (!added.empty()) out["subjects"] = added;
   out["parts"] = parts_of(*kind, row, fill, names, out["facts"], added);
   if (!fill.motives.empty()) {
