@@ -277,6 +277,25 @@ Result<std::variant<OpenedParts, Refused>> read_words(const Context& context, Op
   return open_for_reading(ledger, *author, request);
 }
 
+Result<std::variant<OpenedParts, Refused>> read_for_export(const Context& context, OpenLedger& ledger, const CaseId& kase, const std::string& role) {
+  INZICHT_TRY(author, context.author(ledger));
+  const CaseId cases[] = {kase};
+  const Reader reader = reader_of(ledger, *author, role, cases);
+  const auto indexes = case_indexes(ledger.log(), kase);
+  const auto places = sealed_parts(ledger.log(), indexes);
+  ReadRequest request;
+  request.view = schema::ViewKind::EVENT_DETAIL;
+  request.role = reader.role;
+  request.organisation = reader.organisation;
+  request.purpose = usual_purpose(reader.role);
+  request.cases = {kase};
+  request.wanted = allowed(ledger, {places.begin(), places.end()}, reader);
+  request.format = schema::ExportFormat::JSON;
+  request.profile = schema::AudienceProfile::PRIVACYFUNCTIONARIS;
+  request.rows = request.total = indexes.size();
+  return open_for_reading(ledger, *author, request);
+}
+
 int show_view(const Context& context, OpenLedger& ledger, const ViewResult& result, const ShowOptions& options) {
   std::string title(context.tr(options.title_key));
   if (ledger.settings().clock == schema::ClockKind::SIMULATED) title += " · " + std::string(context.tr("clock.simulated"));

@@ -21,6 +21,8 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
 // Opens these parts for a reader, after the access event.
 Result<std::variant<OpenedParts, Refused>> read_words(const Context& context, OpenLedger& ledger, schema::ViewKind view, const CaseId& kase,
                                                       std::vector<PartPlace> places, const std::string& role);
+// Every part of the case that this role may open, after an export event (1302, jsonl).
+Result<std::variant<OpenedParts, Refused>> read_for_export(const Context& context, OpenLedger& ledger, const CaseId& kase, const std::string& role);
 // The timeline of a case as `inzicht timeline` shows it.
 int show_timeline(const Context& context, const std::string& kase);
 
