@@ -1,0 +1,109 @@
+// Order, places and what is left for the end; what a header must be is in fold_header.cpp.
+#include "ledger/verify/fold.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ledger/verify/header_fields.h"
+
+namespace inzicht {
+
+void Fold::take(CheckedEvent& event, const LedgerId& ledger) {
+  ledger_ = ledger;
+  if (!event.has_event || !place(event)) return remark(event);
+  const auto index = event.index;
+  event.has_leaf ? history_.append(event.leaf_hash) : history_.append_hole();
+  if (event.has_leaf) ++counts_.leaves;
+  if (event.leaf_kind == LeafKind::skipped) ++counts_.skipped;
+  if (event.leaf) ++counts_.events;
+  if (event.purged) ++counts_.purged;
+  counts_.signatures += event.signatures_checked;
+  counts_.erased_parts += event.erased_parts;
+  remark(event);
+  check_recorded_at(event);
+
+  // Of a leaf and a header that disagree, the header counts when its author signed it.
+  const Digest recorded_hash = event.leaf && !event.header_counts() ? event.leaf->header_hash : event.header_hash;
+  EventId id;
+  if (event.header) id = id_of<EventId>(event.header->header().getEvent()).value_or(EventId{});
+  if (const auto earlier = names_.append(id, recorded_hash))
+    problems_.add({index, id, Problem::duplicate_event_id, fmt::format("the event at index {} has this id", *earlier)});
+  if (event.header && is_registry_event(event.header->header().getKind())) registry_events_.push_back(static_cast<std::uint32_t>(index));
+  if (!event.header_counts()) return follow(event);
+  Now now{event, event.header->header(), id, digest_of(event.header->header().getKey()), recorded_hash};
+  take_header(now);
+}
+
+// Bridges a gap before the event with holes; false when the event has no place in the order.
+bool Fold::place(const CheckedEvent& event) {
+  const auto next = history_.size();
+  if (event.index == next) return true;
+  if (event.index < next || event.index - next > holes_max - holes_) {
+    problems_.add(event.index, Problem::event_unexpected, fmt::format("expected index {}, found {}", next, event.index));
+    return false;
+  }
+  for (auto index = next; index < event.index; ++index) {
+    problems_.add(index, Problem::event_missing, fmt::format("no record at index {}", index));
+    history_.append_hole();
+    names_.append(EventId{}, Digest{});
+    recorded_at_.push_back(last_recorded_at_.value_or(INT64_MIN));
+    ++holes_;
+  }
+  return true;
+}
+
+void Fold::remark(const CheckedEvent& event) {
+  std::optional<EventId> id;
+  if (event.header) id = id_of<EventId>(event.header->header().getEvent());
+  for (const auto& one : event.remarks) problems_.add({event.index, id, one.what, one.detail});
+}
+
+void Fold::check_recorded_at(const CheckedEvent& event) {
+  if (!event.leaf) return recorded_at_.push_back(last_recorded_at_.value_or(INT64_MIN));
+  const Micros at = event.leaf->recorded_at;
+  recorded_at_.push_back(at);
+  if (last_recorded_at_ && at < *last_recorded_at_)
+    problems_.add(event.index, Problem::recorded_at_decreases, fmt::format("{} after {}", to_text(at), to_text(*last_recorded_at_)));
+  last_recorded_at_ = at;
+}
+
+// The header cannot be relied on: its chains are followed by the tags of its leaf, and its key goes on by them.
+void Fold::follow(const CheckedEvent& event) {
+  if (!event.leaf) return;
+  for (const auto& chain : chains_.follow(event.index, *event.leaf, event.leaf_hash))
+    if (chain.cls == crypto::ChainClass::key) follow_key(chain.bytes, event);
+}
+
+void Fold::follow_key(const KeyId& id, const CheckedEvent& event) {
+  FoldedKey* key = keys_.find(id);
+  if (key == nullptr) return;
+  ++key->sequence;
+  key->last_header = event.leaf->header_hash;
+  key->authored.push_back(static_cast<std::uint32_t>(event.index));
+}
+
+void Fold::finish() {
+  if (history_.size() == 0) problems_.add(0, Problem::event_missing, "no record at index 0: there is no genesis");
+  count_doubtful();
+  if (!keys_.has_voids()) return;
+  for (const auto& key : keys_.keys())
+    for (const auto index : key.authored)
+      if (keys_.is_void(key.id, names_.header_hash(index)))
+        problems_.add({index, names_.id(index), Problem::voided_recorded, fmt::format("key {} declared header {} void", brief(key.id), brief(names_.header_hash(index)))});
+}
+
+// Events by a key revoked later, recorded from the moment since when the revocation doubts. Recorded-at never decreases; where
+// it did, that was found, and the count is a lower bound.
+void Fold::count_doubtful() {
+  for (const auto& key : keys_.keys()) {
+    if (!key.revoked_at || !key.doubtful_since) continue;
+    for (const auto* events : {&key.authored, &key.cosigned}) {
+      const auto from = std::ranges::partition_point(*events, [&](std::uint32_t index) { return recorded_at_[index] < *key.doubtful_since; });
+      const auto to = std::ranges::partition_point(*events, [&](std::uint32_t index) { return index < *key.revoked_at; });
+      if (from < to) counts_.doubtful += static_cast<std::uint64_t>(to - from);
+    }
+  }
+}
+
+}  // namespace inzicht
