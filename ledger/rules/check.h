@@ -48,6 +48,7 @@ struct Rule {
 };
 
 bool is_evaluated(std::string_view id);
+const std::vector<Rule>& all_rules();
 
 std::vector<Rule> time_rules();
 std::vector<Rule> role_rules();

@@ -4,7 +4,6 @@
 #include "ledger/rules/check.h"
 
 namespace inzicht {
-namespace {
 
 // All rules that this version evaluates when an event is recorded. Watch rules run over time, elsewhere.
 const std::vector<Rule>& all_rules() {
@@ -17,6 +16,8 @@ const std::vector<Rule>& all_rules() {
   }();
   return table;
 }
+
+namespace {
 
 struct Bound {
   const RuleInfo* info;
