@@ -12,6 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t logs_kept = 16;
 constexpr std::uint64_t room_spare = 16 << 20;  // beyond the memtables, before writing is tried again on a full disk
 
 // The folder's own name must be on disk as well; RocksDB only syncs what is inside it.
@@ -102,7 +103,18 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, OpenMode mode
     if (opened) spdlog::warn("log: the write-ahead log ended in an incomplete record, which was dropped; a crash leaves only groups that were not acknowledged there");
   }
   if (!opened) return std::unexpected(std::move(opened).error());
+  if (mode == OpenMode::read_write) INZICHT_CHECK(store->flush_many_logs());
   return store;
+}
+
+// Every open starts a write-ahead log file of its own and keeps the ones before, which are cheap while they are few.
+Status Store::flush_many_logs() {
+  rocksdb::VectorLogPtr logs;
+  auto status = db_->GetSortedWalFiles(logs);
+  if (status.ok() && logs.size() > logs_kept) status = db_->Flush(rocksdb::FlushOptions{}, handles_);
+  // A full disk is met again, and dealt with, when something is written.
+  if (!status.ok() && !is_full(status)) return std::unexpected(error_of(status, "open"));
+  return {};
 }
 
 // RocksDB comes back from a full disk by flushing its memtables and starting a new write-ahead log: the old one may end in part

@@ -37,6 +37,7 @@ class Store {
  private:
   Store() = default;
   Status open_families(const std::filesystem::path& folder, OpenMode mode, rocksdb::DBOptions options);
+  Status flush_many_logs();
   rocksdb::Status keep_something_to_flush();
   bool has_room() const;
   Status resume(std::string_view doing);

@@ -118,6 +118,18 @@ TEST_CASE("caches and checkpoints are there when a log is opened again", "[log][
   CHECK(fixture.log->get_cache("heads").value() == sample_bytes(1, 1000));
 }
 
+TEST_CASE("a log that is opened often for one event each does not pile up files", "[log][reopen]") {
+  OnDisk fixture;
+  Sampler sampler;
+  for (int i = 0; i < 100; ++i) {
+    REQUIRE(fixture.log->append(sampler.group(1)));
+    fixture.reopen();
+  }
+  CHECK(fixture.log->size() == 100);
+  const auto files = std::distance(std::filesystem::directory_iterator(fixture.dir / "log"), std::filesystem::directory_iterator{});
+  CHECK(files < 80);
+}
+
 TEST_CASE("creating refuses where anything is, opening needs what creating makes", "[log][open]") {
   TempDir dir;
   CHECK(code_of(RocksLog::open(dir / "log", OpenMode::read_write)) == ErrorCode::not_found);
