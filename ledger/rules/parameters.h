@@ -42,6 +42,7 @@ struct Parameters {
   std::vector<LawPair> cross_laws;                      // crossLawTable: pairs that ask explicit consent
 };
 
+// The reference holds until this thread asks about another registry, or a policy is added.
 const Parameters& parameters_on(const Registry& registry, const Date& on);
 // The policies that gave a value on that day, ascending by id.
 const std::vector<EventId>& parameter_policies(const Registry& registry, const Date& on);
