@@ -17,15 +17,14 @@ struct RuleNote {
 };
 
 // What the ledger found, and what the author named beyond that.
-inline std::vector<RuleNote> rule_notes(const FedEvent& event) {
-  std::vector<RuleNote> out;
+inline void note_rules(const FedEvent& event, std::vector<RuleNote>& out) {
+  out.clear();
   for (const auto& finding : event.findings) out.push_back({std::string{finding.rule}, finding.explained});
   for (auto rule : event.recorded.header.getDeviates()) {
     const std::string_view name(rule.begin(), rule.size());
     const auto known = std::ranges::find(out, name, &RuleNote::rule);
     if (known == out.end()) out.push_back({std::string{name}, true});
   }
-  return out;
 }
 
 inline bool has_rule(const std::vector<RuleNote>& notes, std::string_view rule) {

@@ -14,11 +14,14 @@ constexpr std::uint64_t day_values = 32;
 }  // namespace
 
 void RowWriter::put_varint(std::uint64_t value) {
+  std::array<std::uint8_t, 10> bytes;
+  std::size_t size = 0;
   while (value >= 0x80) {
-    out_.push_back(static_cast<std::uint8_t>(value | 0x80));
+    bytes[size++] = static_cast<std::uint8_t>(value | 0x80);
     value >>= 7;
   }
-  out_.push_back(static_cast<std::uint8_t>(value));
+  bytes[size++] = static_cast<std::uint8_t>(value);
+  out_.insert(out_.end(), bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
 }
 
 void RowWriter::put(const Date& date) {

@@ -7,6 +7,7 @@
 #include "crypto/digest.h"
 #include "projections/feed.h"
 #include "projections/row_codec.h"
+#include "projections/write_behind.h"
 
 namespace inzicht {
 namespace {
@@ -106,53 +107,58 @@ Status Runner::catch_up_locked(const std::stop_token& stop) {
 Status Runner::feed(std::vector<Track>& tracks, std::uint64_t size, const std::stop_token& stop) {
   if (tracks.empty()) return {};
   const auto from = std::ranges::min(tracks, {}, [](const Track& t) { return t.position.next; }).position.next;
+  if (from >= size) return {};
   views::Feed feed;
+  views::Pending batch(tracks.size());
+  views::WriteBehind writer(store_, size - from > options_.batch_events);
   Status outcome;
-  std::uint64_t next = from;      // the first event not handed out
-  std::uint64_t written = from;   // the first event of the batch
-  Digest last_leaf{};
-  const auto flush = [&] {
-    outcome = write(tracks, next, last_leaf);
+  std::uint64_t written = from;  // the first event of the batch
+  const auto scanned = log_.scan(from, size, [&](const EventView& stored) {
+    const auto bytes = apply(tracks, feed, stored);
+    if (!bytes) {
+      outcome = std::unexpected(bytes.error());
+      return false;
+    }
+    const auto next = stored.index + 1;
+    if (next - written < options_.batch_events && *bytes < batch_bytes_max && next != size) return true;
+    take(tracks, next, crypto::sha256(stored.leaf), batch);
+    outcome = writer.submit(batch);
     written = next;
     if (outcome && options_.progress) options_.progress(next - from, size - from);
     return outcome.has_value() && !stop.stop_requested();
-  };
-  const auto scanned = log_.scan(from, size, [&](const EventView& stored) {
-    const auto fed = feed.event(stored);
-    if (!fed) {
-      outcome = std::unexpected(fed.error());
-      return false;
-    }
-    std::size_t bytes = 0;
-    for (auto& track : tracks) {
-      if (*fed == nullptr || stored.index < track.position.next) continue;
-      outcome = views::reading(stored.index, [&]() -> Status {
-        track.projection->apply(**fed, track.rows);
-        return {};
-      });
-      if (!outcome) return false;
-      bytes = std::max(bytes, track.rows.bytes());
-    }
-    next = stored.index + 1;
-    if (next - written < options_.batch_events && bytes < batch_bytes_max && next != size) return true;
-    last_leaf = crypto::sha256(stored.leaf);
-    return flush();
   });
+  const auto finished = writer.finish();
   if (!outcome) return outcome;
-  return scanned;
+  return finished ? scanned : finished;
 }
 
-Status Runner::write(std::vector<Track>& tracks, std::uint64_t next, const Digest& last_leaf) {
-  std::vector<ViewWrite> writes;
-  for (auto& track : tracks) {
-    if (track.position.next >= next) continue;
+// Answers the size of the largest batch.
+Result<std::size_t> Runner::apply(std::vector<Track>& tracks, views::Feed& feed, const EventView& stored) {
+  INZICHT_TRY(fed, feed.event(stored));
+  std::size_t bytes = 0;
+  if (fed == nullptr) return bytes;
+  return views::reading(stored.index, [&]() -> Result<std::size_t> {
+    for (auto& track : tracks) {
+      if (stored.index < track.position.next) continue;
+      track.projection->apply(*fed, track.rows);
+      bytes = std::max(bytes, track.rows.bytes());
+    }
+    return bytes;
+  });
+}
+
+// Moves what the tracks have gathered into the batch; each view that was not further yet is at `next` then.
+void Runner::take(std::vector<Track>& tracks, std::uint64_t next, const Digest& last_leaf, views::Pending& batch) {
+  for (std::size_t i = 0; i < tracks.size(); ++i) {
+    Track& track = tracks[i];
+    batch[i].moved = track.position.next < next;
+    if (!batch[i].moved) continue;
     track.position.next = next;
     track.position.last_leaf = last_leaf;
-    writes.push_back({track.projection->name(), track.position, &track.rows});
+    batch[i].view = track.projection->name();
+    batch[i].position = track.position;
+    std::swap(batch[i].rows, track.rows);
   }
-  if (!writes.empty()) INZICHT_CHECK(store_.write(writes));
-  for (auto& track : tracks) track.rows.clear();
-  return {};
 }
 
 }  // namespace inzicht

@@ -1,6 +1,6 @@
 // Brings views up to the log: decodes each event once and hands it to every view that has not seen it yet.
 //
-// Shape:   rows are written some thousand events at a time, with each view's position. A view of another version, one that is
+// Shape:   rows are written some thousand events at a time, with each view's position, while the next thousand are read. A view of another version, one that is
 //          further than the log, or one of another log (its last leaf is not the log's) is dropped and built again from the first event.
 // Errors:  those of the log and of the store; corruption or newer from an event that does not read. Views keep what was written
 //          before, and go on from there when asked again.
@@ -12,7 +12,8 @@
 #include <stop_token>
 
 #include "ledger/log/log.h"
-#include "projections/view_store.h"
+#include "projections/feed.h"
+#include "projections/write_behind.h"
 
 namespace inzicht {
 
@@ -40,7 +41,8 @@ class Runner {
   Result<ViewPosition> usable_position(const Projection& projection);
   Result<bool> goes_on(const ViewPosition& position) const;
   Status feed(std::vector<Track>& tracks, std::uint64_t size, const std::stop_token& stop);
-  Status write(std::vector<Track>& tracks, std::uint64_t next, const Digest& last_leaf);
+  static Result<std::size_t> apply(std::vector<Track>& tracks, views::Feed& feed, const EventView& stored);
+  static void take(std::vector<Track>& tracks, std::uint64_t next, const Digest& last_leaf, views::Pending& batch);
   Status catch_up_locked(const std::stop_token& stop);
 
   const Log& log_;

@@ -45,10 +45,11 @@ void fill(TimelineRow& row, const FedEvent& event) {
   row.performing_subject = SubjectId::from({performer.getSubject().begin(), performer.getSubject().size()});
   row.role = header.getRole();
   row.organisation = OrganisationId::from({header.getOrganisation().begin(), header.getOrganisation().size()});
-  row.subjects = ids_of<SubjectId>(header.getSubjects());
+  row.subjects.clear();
+  for (capnp::Data::Reader id : header.getSubjects()) row.subjects.push_back(id_or_zero<SubjectId>(id));
   row.line = best_line(header);
   row.claim = header.getClaim();
-  row.findings = rule_notes(event);
+  note_rules(event, row.findings);
   row.kaders = kaders_of(header);
   row.dilemma = is_dilemma(header);
   row.corrects = corrected_by(header);

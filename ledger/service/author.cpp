@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "crypto/digest.h"
 #include "crypto/merkle/tree.h"
@@ -178,7 +179,10 @@ std::vector<Result<RecordOutcome>> Author::record_many(Service& service, const L
   std::vector<std::size_t> places;
   std::uint64_t seq = state_.seq;
   auto prev = state_.seq == 0 ? std::nullopt : state_.prev;
+  std::unordered_map<EventId, Digest, IdHash> earlier;  // of this batch: not in the log yet, and may be referred to
   for (std::size_t i = 0; i < drafts.size(); ++i) {
+    for (auto& reference : drafts[i].references)
+      if (const auto at = earlier.find(reference.event); at != earlier.end()) reference.header_hash = at->second;
     if (auto s = complete(drafts[i], log, clock); !s) {
       out[i] = std::unexpected(s.error());
       continue;
@@ -201,6 +205,7 @@ std::vector<Result<RecordOutcome>> Author::record_many(Service& service, const L
     }
     ++seq;
     prev = one->header_hash;
+    earlier.emplace(*drafts[i].event, one->header_hash);
     built.push_back(std::move(*one));
     places.push_back(i);
   }

@@ -176,7 +176,7 @@ Result<std::optional<OpenedPart>> open_stored_part(const Log& log, const Vault& 
   return OpenedPart{info, std::move(*inner)};
 }
 
-Result<std::variant<Opened, Refused>> open_for_reading(OpenLedger& ledger, Author& reader, const ReadRequest& request) {
+Result<std::variant<OpenedParts, Refused>> open_for_reading(OpenLedger& ledger, Author& reader, const ReadRequest& request) {
   if (request.cases.size() > limits::access_cases_max)
     return Refused::of("ADM-1", "cases", fmt::format("hoogstens {} zaken per keer", limits::access_cases_max), fmt::format("at most {} cases at a time", limits::access_cases_max));
   if (!reader.profile().actor) return fail(ErrorCode::bad_input, "read: the reader's key is not enrolled");
@@ -185,7 +185,7 @@ Result<std::variant<Opened, Refused>> open_for_reading(OpenLedger& ledger, Autho
   add_lists(draft, request, wanted, ledger.service());
   INZICHT_TRY(outcome, reader.record(ledger.service(), ledger.log(), ledger.clock(), draft));
   if (auto* refused = std::get_if<Refused>(&outcome)) return std::move(*refused);
-  Opened out{std::move(std::get<Accepted>(outcome)), {}, 0};
+  OpenedParts out{std::move(std::get<Accepted>(outcome)), {}, 0};
   for (const auto& place : request.wanted) {
     INZICHT_TRY(part, open_stored_part(ledger.log(), ledger.vault(), place));
     if (part) {

@@ -35,14 +35,14 @@ struct OpenedPart {
   Message message;
   capnp::DynamicStruct::Reader fields() const { return message.root(info->schema); }
 };
-struct Opened {
+struct OpenedParts {
   Accepted access;
   std::map<PartPlace, OpenedPart> parts;
   std::uint64_t closed = 0;  // wanted, but erased or destroyed
 };
 // Every part of these events that is sealed, as places to ask for.
 std::vector<PartPlace> sealed_parts(const Log& log, std::span<const std::uint64_t> indexes);
-Result<std::variant<Opened, Refused>> open_for_reading(OpenLedger& ledger, Author& reader, const ReadRequest& request);
+Result<std::variant<OpenedParts, Refused>> open_for_reading(OpenLedger& ledger, Author& reader, const ReadRequest& request);
 // Opens one part without recording anything: for verify --open and for open_for_reading alone.
 Result<std::optional<OpenedPart>> open_stored_part(const Log& log, const Vault& vault, const PartPlace& place);
 

@@ -30,7 +30,7 @@ class Published {
     const auto note = crypto::Note::parse({reinterpret_cast<const char*>(value.data()), value.size()});
     const auto checkpoint = note ? crypto::Checkpoint::parse(note->text) : std::nullopt;
     const auto name = fmt::format("kept checkpoint {}", size ? std::to_string(*size) : "?");
-    if (!checkpoint || checkpoint->size != size || checkpoint->origin != fold_.origin())
+    if (!checkpoint || checkpoint->size != size || !has_origin(*checkpoint))
       return problems_.add(Problem::checkpoint_malformed, fmt::format("{}: not a checkpoint of this origin and size", name));
     ++report_.checkpoints;
     kept_sizes_.insert(*size);
@@ -49,7 +49,7 @@ class Published {
     const auto note = crypto::Note::parse(text);
     const auto checkpoint = note ? crypto::Checkpoint::parse(note->text) : std::nullopt;
     const auto name = fmt::format("held checkpoint {}", checkpoint ? fmt::format("of size {}", checkpoint->size) : fmt::format("{} of those given", n + 1));
-    if (!checkpoint || checkpoint->origin != fold_.origin())
+    if (!checkpoint || !has_origin(*checkpoint))
       return problems_.add(Problem::checkpoint_malformed, fmt::format("{}: not a checkpoint of this origin", name));
     ++report_.held_checkpoints;
     auto keys = keys_for(checkpoint->size);
@@ -79,6 +79,9 @@ class Published {
   }
 
  private:
+  // Where genesis cannot be read and nobody said which origin it is, any may be right.
+  bool has_origin(const crypto::Checkpoint& checkpoint) const { return fold_.origin().empty() || checkpoint.origin == fold_.origin(); }
+
   std::vector<crypto::VerifierKey> keys_for(std::uint64_t size) const {
     std::vector<crypto::VerifierKey> out;
     if (const FoldedKey* key = fold_.keys().log_key(size); key != nullptr && crypto::is_note_name(fold_.origin())) out.push_back(verifier_key(fold_.origin(), *key));

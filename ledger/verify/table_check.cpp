@@ -51,7 +51,7 @@ class IdCheck {
 class PositionCheck {
  public:
   PositionCheck(const Fold& fold, Problems& problems)
-      : chains_(fold.chains()), registry_(fold.registry_events()), problems_(problems), seen_(chains_.points(), false), registry_seen_(registry_.size(), false) {}
+      : chains_(fold.chains()), names_(fold.names()), registry_(fold.registry_events()), problems_(problems), seen_(chains_.points(), false), registry_seen_(registry_.size(), false) {}
 
   void entry(Bytes key, Bytes value) {
     const auto position = split_position_key(key);
@@ -70,18 +70,22 @@ class PositionCheck {
     for (std::uint32_t number = 0; number < seen_.size(); ++number)
       if (!seen_[number]) wrong(chains_.point(number).index, "no entry for a place of this event");
     for (std::size_t i = 0; i < registry_seen_.size(); ++i)
-      if (!registry_seen_[i]) wrong(registry_[i], fmt::format("no entry for place {} of the registry list", i + 1));
+      if (!registry_seen_[i]) wrong(registry_[i], "no entry in the registry list");
   }
 
  private:
-  // A list of places, not a chain: it has no id and no values.
+  // A list of places, not a chain: it has no id and no values. An event whose kind cannot be read may or may not stand in it.
   void registry(const PositionKey& position, const PlaceBytes& place) {
-    const bool is_list = position.id == std::array<std::uint8_t, 16>{};
-    if (!is_list || position.n == 0 || position.n > registry_.size()) return wrong(place.index, fmt::format("{}: a place that no event has", text(position)));
-    registry_seen_[position.n - 1] = true;
-    const std::uint64_t expected = registry_[position.n - 1];
-    if (place.index != expected) wrong(expected, fmt::format("{}: expected index {}, found {}", text(position), expected, place.index));
-    if (place.digest != Digest{}) wrong(expected, fmt::format("{}: expected no chain value", text(position)));
+    const auto at = std::ranges::lower_bound(registry_, place.index);
+    const bool known = at != registry_.end() && *at == place.index;
+    const bool unreadable = place.index < names_.size() && names_.id(place.index).is_zero();
+    if (position.id != std::array<std::uint8_t, 16>{} || (!known && !unreadable)) return wrong(place.index, fmt::format("{}: a place that no event has", text(position)));
+    if (known) registry_seen_[static_cast<std::size_t>(at - registry_.begin())] = true;
+    if (position.n != registry_next_) wrong(place.index, fmt::format("{}: expected place {}", text(position), registry_next_));
+    if (registry_last_ && place.index <= *registry_last_) wrong(place.index, fmt::format("{}: after the place of index {}", text(position), *registry_last_));
+    if (place.digest != Digest{}) wrong(place.index, fmt::format("{}: expected no chain value", text(position)));
+    registry_next_ = position.n + 1;
+    registry_last_ = place.index;
   }
   static std::string text(const PositionKey& position) {
     const char letter = position.cls >= 'a' && position.cls <= 'z' ? static_cast<char>(position.cls) : '?';
@@ -90,9 +94,12 @@ class PositionCheck {
   void wrong(std::optional<std::uint64_t> index, std::string detail) { problems_.add({index, std::nullopt, Problem::position_mismatch, std::move(detail)}); }
 
   const ChainFold& chains_;
-  const std::vector<std::uint32_t>& registry_;
+  const EventNames& names_;
+  const std::vector<std::uint32_t>& registry_;  // ascending
   Problems& problems_;
   std::vector<bool> seen_, registry_seen_;
+  std::uint64_t registry_next_ = 1;
+  std::optional<std::uint64_t> registry_last_;
 };
 
 }  // namespace

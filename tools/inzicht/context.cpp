@@ -183,7 +183,7 @@ Result<std::unique_ptr<Author>> Context::author(const OpenLedger& open_ledger) c
   INZICHT_TRY(found, Author::open(key_folder(name), secret));
   if (auto status = found->follow_checkpoint(const_cast<OpenLedger&>(open_ledger).log(), crypto::VerifierKey::make(open_ledger.settings().origin, crypto::note_ed25519, open_ledger.keys().log.public_key())); !status)
     return std::unexpected(status.error());
-  return std::move(found);
+  return found;
 }
 
 }  // namespace inzicht::cli

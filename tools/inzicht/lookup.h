@@ -1,5 +1,7 @@
 // From what people type to ids: whole ids, prefixes of six symbols or more, and names a caller knows (example families).
 #pragma once
+#include <fmt/format.h>
+
 #include <map>
 #include <set>
 

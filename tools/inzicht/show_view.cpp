@@ -127,6 +127,8 @@ class Writer {
   }
 
   std::string one(const CodeCell& c) const {
+    // What is in order needs no word; deviations and what was recorded afterwards do.
+    if (c.list == "conformity" && c.code == "conforming") return {};
     const auto label = code_label(c);
     return label.empty() ? c.code : label;
   }
@@ -216,7 +218,7 @@ void write(const Context& context, const ViewResult& result, const Writer& write
     const bool any = std::ranges::any_of(result.rows, [&](const Row& row) { return !writer.text(row.cells[i]).empty(); });
     if (!any && result.rows.size() > 0) continue;
     shown.push_back(i);
-    columns.push_back({context.lang == Lang::nl ? result.columns[i].label_nl : result.columns[i].label_en, 8, true, false});
+    columns.push_back({context.lang == Lang::nl ? result.columns[i].label_nl : result.columns[i].label_en, 7, true, false});
   }
   Table table(columns);
   for (const auto& row : result.rows) {

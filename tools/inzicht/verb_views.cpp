@@ -4,6 +4,7 @@
 #include "crypto/encoding.h"
 #include "projections/all.h"
 #include "projections/runner.h"
+#include "tools/inzicht/case_views.h"
 #include "tools/inzicht/show_view.h"
 #include "tools/inzicht/table.h"
 
@@ -23,7 +24,7 @@ Result<std::unique_ptr<ViewStore>> current_views(const Context& context, OpenLed
   options.progress = [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); };
   Runner runner(ledger.log(), *store, all_projections(), options);
   INZICHT_CHECK(runner.catch_up());
-  return std::move(store);
+  return store;
 }
 
 Result<Micros> moment(const std::string& text, std::string_view flag) {
@@ -71,7 +72,15 @@ Result<ViewQuery> read_query(const Options& o, LedgerIds& ids) {
   return q;
 }
 
-using Query = std::function<Result<ViewResult>(const ViewStore&, const ViewQuery&)>;
+using Query = std::function<Result<ViewResult>(const Context&, OpenLedger&, const ViewQuery&)>;
+
+Result<ViewResult> timeline_view(const Context& context, OpenLedger& ledger, const ViewQuery& query) {
+  INZICHT_TRY(store, current_views(context, ledger));
+  return query_timeline(*store, query);
+}
+Result<ViewResult> plan_of(const Context&, OpenLedger& ledger, const ViewQuery& query) { return plan_view(ledger, query); }
+Result<ViewResult> privacy_log_of(const Context&, OpenLedger& ledger, const ViewQuery& query) { return privacy_log_view(ledger, query); }
+Result<ViewResult> registry_of(const Context&, OpenLedger& ledger, const ViewQuery& query) { return registry_view(ledger, query); }
 
 int run_view(const Context& context, const Options& o, schema::ViewKind view, const char* title, const Query& query) {
   auto ledger = context.open();
@@ -79,9 +88,7 @@ int run_view(const Context& context, const Options& o, schema::ViewKind view, co
   LedgerIds ids(**ledger);
   auto q = read_query(o, ids);
   if (!q) return context.fail(q.error());
-  auto store = current_views(context, **ledger);
-  if (!store) return context.fail(store.error());
-  auto result = query(**store, *q);
+  auto result = query(context, **ledger, *q);
   if (!result) return context.fail(result.error());
   ShowOptions show;
   show.view = view;
@@ -142,13 +149,13 @@ void add_filters(const Context& context, CLI::App* verb, Options& o) {
 int show_timeline(const Context& context, const std::string& kase) {
   Options o;
   o.kase = kase;
-  return run_view(context, o, schema::ViewKind::TIMELINE, "title.timeline", query_timeline);
+  return run_view(context, o, schema::ViewKind::TIMELINE, "title.timeline", timeline_view);
 }
 
 int show_registry(const Context& context, const std::string& what) {
   Options o;
   o.extra = what;
-  return run_view(context, o, schema::ViewKind::REGISTRY, "title.registry", query_registry);
+  return run_view(context, o, schema::ViewKind::REGISTRY, "title.registry", registry_of);
 }
 
 void add_views(Verbs& v) {
@@ -160,10 +167,10 @@ void add_views(Verbs& v) {
     Query query;
     bool needs_case;
   };
-  const One views[] = {{"timeline", "help.timeline", "title.timeline", schema::ViewKind::TIMELINE, query_timeline, true},
-                       {"plan", "help.plan", "title.plan", schema::ViewKind::PLAN, query_plan, true},
-                       {"privacy-log", "help.privacy_log", "title.privacy_log", schema::ViewKind::PRIVACY_LOG, query_privacy_log, false},
-                       {"registry", "help.registry", "title.registry", schema::ViewKind::REGISTRY, query_registry, false}};
+  const One views[] = {{"timeline", "help.timeline", "title.timeline", schema::ViewKind::TIMELINE, timeline_view, true},
+                       {"plan", "help.plan", "title.plan", schema::ViewKind::PLAN, plan_of, true},
+                       {"privacy-log", "help.privacy_log", "title.privacy_log", schema::ViewKind::PRIVACY_LOG, privacy_log_of, false},
+                       {"registry", "help.registry", "title.registry", schema::ViewKind::REGISTRY, registry_of, false}};
   for (const auto& one : views) {
     auto o = std::make_shared<Options>();
     auto* verb = v.app.add_subcommand(one.name, std::string(v.context.tr(one.help)));

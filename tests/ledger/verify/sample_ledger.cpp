@@ -27,14 +27,18 @@ std::string words_of(std::size_t bytes) {
   return out;
 }
 
+LedgerSigners made_up_signers(const std::string& name) {
+  return {made_up_signer(name + "/log"), made_up_signer(name + "/receipt"), made_up_signer(name + "/service")};
+}
+
 }  // namespace
 
-SampleLedger::SampleLedger(std::string name, Log* log, std::string origin)
+SampleLedger::SampleLedger(std::string name, Log* log, std::string origin, std::string keys_of)
     : name_(std::move(name)),
       origin_(std::move(origin)),
       own_log_(log == nullptr ? make_memory_log() : nullptr),
       log_(log == nullptr ? own_log_.get() : log),
-      signers_{made_up_signer(name_ + "/log"), made_up_signer(name_ + "/receipt"), made_up_signer(name_ + "/service")},
+      signers_(made_up_signers(keys_of.empty() ? name_ : keys_of)),
       sequencer_(*log_, signers_, origin_) {}
 
 Person SampleLedger::make_person(std::string_view name) const {
@@ -309,8 +313,8 @@ std::string SampleLedger::publish(std::vector<Person*> witnesses_of) {
   return checkpoints.back();
 }
 
-FullSample::FullSample(std::string name, Log* log)
-    : ledger(std::move(name), log),
+FullSample::FullSample(std::string name, Log* log, std::string keys_of)
+    : ledger(std::move(name), log, "example.org/ledger", std::move(keys_of)),
       registrar(ledger.make_person("registrar")),
       second_registrar(ledger.make_person("second registrar")),
       author(ledger.make_person("author")),

@@ -30,14 +30,16 @@ class SampleLedger {
   static constexpr Micros start = 1'560'240'000'000'000;  // 2019-06-11T08:00Z
   static constexpr Micros minute = 60 * micros_per_second;
 
-  // `log`: where it is written; its own log in memory when null.
-  explicit SampleLedger(std::string name = "sample", Log* log = nullptr, std::string origin = "example.org/ledger");
+  // `log`: where it is written; its own log in memory when null. `keys_of`: the ledger whose log, receipt and service keys it
+  // has; its own when empty.
+  explicit SampleLedger(std::string name = "sample", Log* log = nullptr, std::string origin = "example.org/ledger", std::string keys_of = "");
 
   Log& log() { return *log_; }
   Sequencer& sequencer() { return sequencer_; }
   const LedgerSigners& signers() const { return signers_; }
   const std::string& origin() const { return origin_; }
   const std::vector<Submitted>& submitted() const { return submitted_; }
+  void forget_submitted() { submitted_.clear(); }
   std::vector<std::string> checkpoints;  // every one published
   std::uint64_t size() const { return sequencer_.size(); }
   Micros now = start;
@@ -66,6 +68,8 @@ class SampleLedger {
   Draft draft(std::uint16_t kind, schema::Role role = schema::Role::WIJKCOACH) const;
   EventId event_id(std::uint64_t index) const;
   void flush() { sequencer_.flush(); }
+  // Goes on in the same log, closed and opened again.
+  void continue_on(Log& log) { log_ = &log, sequencer_.continue_on(log); }
 
  private:
   std::pair<PartSealInfo, StoredPart> seal(const DraftPart& part, const EventId& event, unsigned n, const std::optional<CaseId>& kase) const;
@@ -85,7 +89,7 @@ class SampleLedger {
 // registrar), a policy, a mandate, two cases, sealed parts, readings of one and of two cases, a revocation, two checkpoints
 // that authors anchored to.
 struct FullSample {
-  explicit FullSample(std::string name = "sample", Log* log = nullptr);
+  explicit FullSample(std::string name = "sample", Log* log = nullptr, std::string keys_of = "");
   SampleLedger ledger;
   Person registrar, second_registrar, author, other;
   CaseId kase, other_case;

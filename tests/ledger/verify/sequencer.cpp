@@ -73,7 +73,7 @@ void Sequencer::take(const Submitted& submitted) {
 
 void Sequencer::flush() {
   if (group_.empty()) return;
-  INZICHT_ASSERT(log_.append(group_).has_value());
+  INZICHT_ASSERT(log_->append(group_).has_value());
   group_.clear();
 }
 
@@ -86,13 +86,13 @@ std::string Sequencer::checkpoint_note() const {
 std::string Sequencer::checkpoint() {
   flush();
   auto note = checkpoint_note();
-  INZICHT_ASSERT(log_.keep_checkpoint(size(), note).has_value());
+  INZICHT_ASSERT(log_->keep_checkpoint(size(), note).has_value());
   return note;
 }
 
 HeldReceipt Sequencer::receipt(std::uint64_t index, std::uint64_t first, std::uint64_t count) const {
   std::vector<Digest> hashes;
-  for (auto i = first; i < first + count; ++i) hashes.push_back(crypto::leaf_hash(log_.read(i).value().leaf));
+  for (auto i = first; i < first + count; ++i) hashes.push_back(crypto::leaf_hash(log_->read(i).value().leaf));
   const auto node = [&hashes](unsigned level, std::uint64_t i) -> std::optional<Digest> {
     return crypto::root_of(std::span(hashes).subspan(i << level, std::size_t{1} << level));
   };
@@ -100,7 +100,7 @@ HeldReceipt Sequencer::receipt(std::uint64_t index, std::uint64_t first, std::ui
                         crypto::base64(crypto::root_of(hashes)) + "\n",
                     {}};
   crypto::note_sign(note, origin_ + "/receipt", signers_.receipt);
-  const auto record = log_.read(index).value();
+  const auto record = log_->read(index).value();
   return {note.serialise(), index, record.leaf, crypto::inclusion_proof(index - first, count, node).value(), record.admission};
 }
 

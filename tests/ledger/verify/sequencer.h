@@ -30,11 +30,12 @@ struct LedgerSigners {
 
 class Sequencer {
  public:
-  Sequencer(Log& log, const LedgerSigners& signers, std::string origin) : log_(log), signers_(signers), origin_(std::move(origin)) {}
+  Sequencer(Log& log, const LedgerSigners& signers, std::string origin) : log_(&log), signers_(signers), origin_(std::move(origin)) {}
 
   // Everything that goes with the event at the next index. Appended to the log by flush().
   void take(const Submitted& submitted);
   void flush();
+  void continue_on(Log& log) { log_ = &log; }  // the same log, opened again
   // Called on every event before it is written: for what an honest ledger never does.
   std::function<void(std::uint64_t index, EventRecord& record)> twist;
 
@@ -53,7 +54,7 @@ class Sequencer {
   HeldReceipt receipt(std::uint64_t index, std::uint64_t first, std::uint64_t count) const;
 
  private:
-  Log& log_;
+  Log* log_;
   const LedgerSigners& signers_;
   std::string origin_;
   LedgerId ledger_{};

@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "projections/cells.h"
+#include "projections/plan.h"
+#include "projections/plan_row.h"
+
+namespace inzicht {
+namespace views {
+namespace {
+
+struct Extra {
+  std::optional<std::int64_t> version;
+  std::optional<schema::LifeDomain> domain;
+};
+Result<Extra> parse_extra(const std::optional<std::string>& text) {
+  Extra out;
+  if (!text) return out;
+  out.domain = parse_code<schema::LifeDomain>(*text);
+  std::int64_t number = 0;
+  const auto* end = text->data() + text->size();
+  if (const auto [at, error] = std::from_chars(text->data(), end, number); error == std::errc{} && at == end) out.version = number;
+  if (out.domain || out.version) return out;
+  return fail(ErrorCode::bad_input, "plan: expected the number of a version or a code of lifeDomain");
+}
+
+struct Item {
+  std::uint64_t index = 0;
+  PlanRow row;
+};
+
+bool is_thing(const PlanRow& row) { return row.kind != 803 && row.kind != 807; }
+
+bool in_time(const ViewQuery& query, const PlanRow& row) {
+  return (!query.occurred_until || row.occurred <= *query.occurred_until) && (!query.recorded_until || row.recorded <= *query.recorded_until);
+}
+
+// What the rows add up to. Requires: they are in the order in which things happened, and outlive this.
+class Fold {
+ public:
+  Fold(const std::vector<Item>& items, const Extra& extra) {
+    for (const Item& item : items) {
+      const PlanRow& row = item.row;
+      if (row.supersedes) superseded_.insert(*row.supersedes);
+      if (row.kind == 803) remember(scores_, row);
+      if (row.kind == 807) remember(updates_, row);
+      if (row.kind == 807 && row.until) remember(due_, row);
+    }
+    for (const Item& item : items) {
+      if (item.row.kind != 804) continue;
+      any_plan_ = true;
+      const bool chosen = extra.version ? item.row.number == *extra.version : !superseded_.contains(item.row.event);
+      if (chosen) choose(item.row);
+    }
+    of_version_ = extra.version.has_value();
+  }
+
+  bool any_plan() const { return any_plan_; }
+  const std::vector<const PlanRow*>& plans() const { return plans_; }
+  // Of the plan that names it.
+  std::optional<std::int64_t> version(const PlanRow& row) const {
+    const auto at = versions_.find(row.event);
+    return at == versions_.end() ? std::nullopt : std::optional(at->second);
+  }
+  const PlanRow* score(const PlanRow& goal) const { return last(scores_, goal); }
+  const PlanRow* update(const PlanRow& task) const { return last(updates_, task); }
+  std::optional<Date> due(const PlanRow& task) const {
+    const auto* moved = last(due_, task);
+    return moved == nullptr ? task.until : moved->until;
+  }
+  bool stands(const PlanRow& row) const {
+    if (!is_thing(row)) return false;
+    if (of_version_ || row.kind == 804) return versions_.contains(row.event);
+    return !superseded_.contains(row.event);
+  }
+
+ private:
+  using Last = std::map<EventId, const PlanRow*>;
+  static void remember(Last& last, const PlanRow& row) {
+    for (const EventId& concerned : row.named) last[concerned] = &row;
+  }
+  static const PlanRow* last(const Last& all, const PlanRow& row) {
+    const auto at = all.find(row.event);
+    return at == all.end() ? nullptr : at->second;
+  }
+  void choose(const PlanRow& plan) {
+    plans_.push_back(&plan);
+    versions_[plan.event] = plan.number;
+    for (const EventId& named : plan.named) versions_[named] = plan.number;
+  }
+
+  std::set<EventId> superseded_;
+  Last scores_, updates_, due_;
+  std::vector<const PlanRow*> plans_;
+  std::map<EventId, std::int64_t> versions_;
+  bool any_plan_ = false;
+  bool of_version_ = false;
+};
+
+bool matches(const ViewQuery& query, const Extra& extra, const PlanRow& row) {
+  if (query.occurred_from && row.occurred < *query.occurred_from) return false;
+  if (query.kind && *query.kind != row.kind) return false;
+  if (query.organisation && row.organisation != query.organisation && row.owner_organisation != query.organisation) return false;
+  if (query.actor && row.actor != *query.actor && row.owner_actor != query.actor) return false;
+  if (row.kind == 804) return true;  // what the other rows stand in
+  if (query.person && !names(row.subjects, *query.person) && row.owner_subject != query.person) return false;
+  return !extra.domain || row.kind != 801 || row.domains.has(*extra.domain);
+}
+
+std::vector<Column> columns() {
+  return {{"kind", "soort", "kind"},
+          {"version", "versie", "version"},
+          {"words", "kern", "words"},
+          {"type", "wat", "what"},
+          {"horizon", "termijn", "horizon"},
+          {"level", "niveau", "level"},
+          {"owner", "van wie", "owner"},
+          {"from", "vanaf", "from"},
+          {"until", "tot", "until"},
+          {"due", "uiterlijk", "due"},
+          {"status", "stand", "status"},
+          {"score", "laatste score", "last score"},
+          {"scoredOn", "gescoord op", "scored on"},
+          {"evaluation", "evaluatie", "evaluation"},
+          {"concerns", "hoort bij", "belongs to"},
+          {"frame", "kader", "frame"},
+          {"event", "gebeurtenis", "event"}};
+}
+
+Cell type_cell(const PlanRow& row) {
+  switch (row.kind) {
+    case 502: return code_cell(capnp::Schema::from<schema::DecisionClass>(), row.type);
+    case 801: return code_cell(capnp::Schema::from<schema::GoalType>(), row.type);
+    case 804: return code_cell(capnp::Schema::from<schema::PlanType>(), row.type);
+    case 806: return code_cell(capnp::Schema::from<schema::TaskKind>(), row.type);
+    case 808: return code_cell(capnp::Schema::from<schema::InterventionType>(), row.type);
+    default: return code_cell(capnp::Schema::from<schema::FormalDecisionType>(), row.type);
+  }
+}
+
+// Whose it is by name; else what kind of owner; for plans and decisions whoever recorded them.
+Cell owner_cell(const PlanRow& row) {
+  if (row.owner_actor) return id_cell(row.owner_actor);
+  if (row.owner_subject) return id_cell(row.owner_subject);
+  if (row.owner_organisation) return id_cell(row.owner_organisation);
+  if (row.kind == 801) return code_cell(row.owner);
+  return row.kind == 804 || row.kind == 502 ? id_cell(row.actor) : Cell();
+}
+
+Cell status_cell(const PlanRow& row, const Fold& fold) {
+  if (row.kind == 810) return code_cell(capnp::Schema::from<schema::FormalResult>(), row.status);
+  const PlanRow* update = row.kind == 806 ? fold.update(row) : nullptr;
+  return update == nullptr ? Cell() : code_cell(capnp::Schema::from<schema::TaskStatus>(), update->status);
+}
+
+Cell number_cell(const std::optional<std::int64_t>& number) { return number ? Cell(Atom{*number}) : Cell(); }
+
+Row show(const Item& item, const Fold& fold) {
+  const PlanRow& row = item.row;
+  const bool is_task = row.kind == 806;
+  const PlanRow* score = row.kind == 801 ? fold.score(row) : nullptr;
+  Row out;
+  out.index = item.index;
+  out.cells = {Atom{KindCell{row.kind}},
+               number_cell(fold.version(row)),
+               words_cell(item.index, row.words),
+               type_cell(row),
+               code_cell(row.horizon),
+               code_cell(row.level),
+               owner_cell(row),
+               date_cell(row.from),
+               is_task ? Cell() : date_cell(row.until),
+               is_task ? date_cell(fold.due(row)) : Cell(),
+               status_cell(row, fold),
+               score == nullptr ? Cell() : Cell(Atom{score->number}),
+               score == nullptr ? Cell() : time_cell(score->occurred),
+               time_cell(row.evaluation),
+               ids_cell(row.kind == 804 ? std::vector<EventId>{} : row.named),
+               code_cell(row.frame),
+               id_cell(row.event)};
+  return out;
+}
+
+int rank(std::uint16_t kind) {
+  switch (kind) {
+    case 804: return 0;
+    case 801: return 1;
+    case 806: return 2;
+    case 808: return 3;
+    case 502: return 4;
+    default: return 5;
+  }
+}
+
+// Plans, goals by term and order, tasks by what is due first (without a date: last), the rest as it happened.
+auto place_of(const Item& item, const Fold& fold) {
+  const PlanRow& row = item.row;
+  constexpr Date never{9999, 12, 31};
+  const auto horizon = row.kind == 801 ? static_cast<std::uint16_t>(row.horizon) : std::uint16_t{0};
+  const Date due = row.kind == 806 ? fold.due(row).value_or(never) : Date{};
+  return std::tuple(rank(row.kind), horizon, row.order, due, row.occurred, row.recorded, item.index);
+}
+
+std::vector<std::string> notes(const Fold& fold, const ViewQuery& query) {
+  if (!fold.any_plan()) return {"plan.none"};
+  const auto moment = query.occurred_until ? query.occurred_until : query.now;
+  if (!moment) return {};
+  const Date on = local_date(*moment);
+  // `until` is the first day that a plan no longer holds.
+  const bool over = std::ranges::all_of(fold.plans(), [&](const PlanRow* plan) { return plan->until && *plan->until <= on; });
+  return over ? std::vector<std::string>{"plan.over"} : std::vector<std::string>{};
+}
+
+// The rows of the case, and how many things are among them before any filter.
+Result<std::vector<Item>> items_of(const ViewStore& store, const ViewQuery& query, std::uint64_t& total) {
+  std::vector<Item> out;
+  bool good = true;
+  INZICHT_CHECK(store.scan(plan_name, query.kase->view(), [&](Bytes key, Bytes value) {
+    KeyReader in(key);
+    in.id();
+    Item item;
+    item.index = in.number();
+    auto row = read_row<PlanRow>(value);
+    good = in.finished() && row.has_value();
+    if (!good) return false;
+    item.row = std::move(*row);
+    if (is_thing(item.row)) ++total;
+    if (in_time(query, item.row)) out.push_back(std::move(item));
+    return true;
+  }));
+  if (!good) return fail(ErrorCode::corruption, "plan: a stored row does not read; rebuild the view");
+  std::ranges::sort(out, {}, [](const Item& i) { return std::tuple(i.row.occurred, i.row.recorded, i.index); });
+  return out;
+}
+
+}  // namespace
+}  // namespace views
+
+Result<ViewResult> query_plan(const ViewStore& store, const ViewQuery& query) {
+  using namespace views;
+  if (!query.kase) return fail(ErrorCode::bad_input, "plan: expected a case");
+  INZICHT_TRY(extra, parse_extra(query.extra));
+  ViewResult out;
+  INZICHT_TRY(items, items_of(store, query, out.total));
+  const Fold fold(items, extra);
+  std::vector<const Item*> shown;
+  for (const Item& item : items)
+    if (fold.stands(item.row) && matches(query, extra, item.row)) shown.push_back(&item);
+  std::ranges::sort(shown, {}, [&](const Item* item) { return place_of(*item, fold); });
+  out.columns = columns();
+  for (const Item* item : shown) out.rows.push_back(show(*item, fold));
+  out.notes = notes(fold, query);
+  return out;
+}
+
+}  // namespace inzicht

@@ -1,0 +1,166 @@
+#include "projections/privacy_log.h"
+
+#include "projections/privacy_row.h"
+
+namespace inzicht {
+namespace views {
+namespace {
+
+constexpr std::uint32_t weighing_part = 4070;
+// The six questions, and the two of a conflict of duties: the first fields of the weighing.
+constexpr std::uint64_t question_bits = 0xFF;
+
+template <class T>
+std::optional<T> id_of(capnp::Data::Reader data) {
+  return T::from({data.begin(), data.size()});
+}
+template <class E>
+std::uint16_t number_of(E value) {
+  return static_cast<std::uint16_t>(value);
+}
+template <class E>
+CodeSet<E> one(E value) {
+  CodeSet<E> out;
+  if (value != E::UNSET) out.add(value);
+  return out;
+}
+
+std::vector<RecipientRow> recipients_in(capnp::List<schema::Recipient>::Reader list) {
+  std::vector<RecipientRow> out;
+  for (auto r : list) out.push_back({r.getClass(), id_of<OrganisationId>(r.getOrg()), id_of<ActorId>(r.getActor()), id_of<SubjectId>(r.getSubject())});
+  return out;
+}
+
+void decided(const FedEvent& event, PrivacyRow& row) {
+  const auto header = event.recorded.header;
+  const auto facts = header.getFacts().getShareDecided();
+  row.what = number_of(facts.getDecision());
+  row.about = ids_of<SubjectId>(facts.getAbout());
+  row.recipients = recipients_in(facts.getRecipients());
+  row.recipient_role = facts.getRecipientRole();
+  row.detail = facts.getDetail();
+  row.ground.categories = CodeSet<schema::DataCategory>::of(facts.getCategories());
+  row.ground.purposes = one(facts.getPurpose());
+  row.ground.bases = one(facts.getBasis());
+  if (facts.getArticle().size() > 0) row.ground.articles.emplace_back(facts.getArticle().cStr());
+  row.ground.routes = one(facts.getRoute());
+  row.ground.exceptions = one(facts.getException());
+  row.ground.consents = references_of(header, schema::RefType::UNDER_CONSENT);
+  row.reason = facts.getNotShareReason();
+  row.knowledge = facts.getKnowledge();
+  row.answers = filled_of(header, weighing_part) & question_bits;
+  // Why not is told by the motive; why, by the weighing's own order.
+  if (auto motive = row.declines() ? find_place(header, weighing_part, "motive") : std::nullopt) row.words = motive;
+  row.refers = references_of(header, schema::RefType::BASED_ON);
+}
+
+void shared(const FedEvent& event, PrivacyRow& row) {
+  const auto facts = event.recorded.header.getFacts().getInformationShared();
+  row.what = number_of(facts.getForm());
+  row.about = ids_of<SubjectId>(facts.getAbout());
+  row.recipients = recipients_in(facts.getRecipients());
+  row.recipient_role = facts.getRecipientRole();
+  row.detail = facts.getDetail();
+  row.ground.categories = CodeSet<schema::DataCategory>::of(facts.getCategories());
+  row.ground.purposes = one(facts.getPurpose());
+  row.knowledge = facts.getKnowledge();
+  row.means = facts.getMeans();
+  const auto present = facts.getFamilyPresent();
+  row.family = present == schema::YesNoUnknown::YES ? Family::present : present == schema::YesNoUnknown::NO ? Family::absent : Family::not_asked;
+  row.refers = references_of(event.recorded.header, schema::RefType::EXECUTES);
+}
+
+bool is_there(schema::Presence presence) {
+  using enum schema::Presence;
+  return presence == PRESENT || presence == PART || presence == REMOTE;
+}
+
+void met(const FedEvent& event, PrivacyRow& row) {
+  const auto facts = event.recorded.header.getFacts().getMeetingHeld();
+  row.what = number_of(facts.getMeetingType());
+  row.about = ids_of<SubjectId>(facts.getAbout());
+  row.detail = facts.getDetail();
+  for (auto a : facts.getAttendees())
+    if (is_there(a.getPresence()))
+      row.recipients.push_back({schema::RecipientClass::UNSET, id_of<OrganisationId>(a.getOrg()), id_of<ActorId>(a.getActor()), id_of<SubjectId>(a.getSubject())});
+  row.family = is_there(facts.getFamilyPresence()) ? Family::present : Family::absent;
+  row.refers = references_of(event.recorded.header, schema::RefType::EXECUTES);
+}
+
+void asked(const FedEvent& event, PrivacyRow& row) {
+  const auto facts = event.recorded.header.getFacts().getAdviceAsked();
+  row.what = number_of(facts.getTopic());
+  row.about = ids_of<SubjectId>(event.recorded.header.getSubjects());
+  row.recipient_role = facts.getToRole();
+  RecipientRow to{schema::RecipientClass::UNSET, id_of<OrganisationId>(facts.getToOrg()), id_of<ActorId>(facts.getToActor()), {}};
+  if (to.org || to.actor) row.recipients.push_back(to);
+  row.refers = references_of(event.recorded.header, schema::RefType::CONCERNS);
+}
+
+void advised(const FedEvent& event, PrivacyRow& row) {
+  const auto facts = event.recorded.header.getFacts().getConsultationHeld();
+  row.what = number_of(facts.getOutcome());
+  row.about = ids_of<SubjectId>(event.recorded.header.getSubjects());
+  for (const ActorId& actor : ids_of<ActorId>(facts.getWith())) row.recipients.push_back({schema::RecipientClass::UNSET, {}, actor, {}});
+  if (auto org = id_of<OrganisationId>(facts.getWithOrg())) row.recipients.push_back({schema::RecipientClass::UNSET, org, {}, {}});
+  row.refers = references_of(event.recorded.header, schema::RefType::ANSWERS);
+}
+
+void informed(const FedEvent& event, PrivacyRow& row) {
+  const auto facts = event.recorded.header.getFacts().getSubjectInformed();
+  row.topics = CodeSet<schema::InformTopic>::of(facts.getTopics());
+  for (const SubjectId& subject : ids_of<SubjectId>(facts.getTold())) row.recipients.push_back({schema::RecipientClass::SUBJECT_SELF, {}, {}, subject});
+  row.mode = facts.getMeans();
+  row.refers = references_of(event.recorded.header, schema::RefType::CONCERNS);
+}
+
+class PrivacyLog final : public Projection {
+ public:
+  std::string_view name() const override { return privacy_name; }
+  std::uint16_t version() const override { return 1; }
+
+  void apply(const FedEvent& event, ViewBatch& rows) override {
+    switch (event.recorded.header.getKind()) {
+      case 406: return put(event, asked, rows);
+      case 407: return put(event, decided, rows);
+      case 408: return put(event, shared, rows);
+      case 410: return put(event, informed, rows);
+      case 501: return put(event, met, rows);
+      case 504: return put(event, advised, rows);
+      default: return;
+    }
+  }
+
+ private:
+  void put(const FedEvent& event, void (*fill)(const FedEvent&, PrivacyRow&), ViewBatch& rows) {
+    const auto header = event.recorded.header;
+    PrivacyRow row;
+    row.event = event.event;
+    row.kind = header.getKind();
+    row.occurred = event.occurred;
+    row.recorded = event.recorded.recorded_at;
+    row.actor = author_of(event.recorded);
+    row.organisation = id_of<OrganisationId>(header.getOrganisation());
+    row.claim = header.getClaim();
+    note_rules(event, row.findings);
+    row.words = best_line(header);
+    fill(event, row);
+    // A meeting of the own team shares nothing: it is shown when it executes a decision, or when the ledger or its author missed one.
+    if (row.kind == 501 && row.refers.empty() && !has_rule(row.findings, "SHARE-01")) return;
+    key_.clear();
+    key_.id(event.kase.bytes).number(event.recorded.index);
+    value_.clear();
+    value_(row);
+    rows.put(key_.bytes(), value_.bytes());
+  }
+
+  KeyWriter key_;
+  RowWriter value_;
+};
+
+}  // namespace
+}  // namespace views
+
+std::unique_ptr<Projection> make_privacy_log() { return std::make_unique<views::PrivacyLog>(); }
+
+}  // namespace inzicht
