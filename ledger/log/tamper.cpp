@@ -1,5 +1,7 @@
 #include "ledger/log/tamper.h"
 
+#include <rocksdb/env.h>
+
 #include <fmt/format.h>
 
 #include "ledger/log/key_layout.h"
@@ -8,7 +10,7 @@
 namespace inzicht {
 
 Status alter_stored_byte(const std::filesystem::path& folder, std::uint64_t index, std::size_t offset) {
-  INZICHT_TRY(store, rocks::Store::open(folder, OpenMode::read_write, nullptr));
+  INZICHT_TRY(store, rocks::Store::open(folder, OpenMode::read_write, rocksdb::Env::Default()));
   const Buffer key = layout::number_key(index);
   INZICHT_TRY(value, store->get(rocks::Family::event, key, "alter"));
   if (!value || offset >= value->size()) return fail(ErrorCode::not_found, fmt::format("alter: no byte {} in record {}", offset, index));

@@ -87,7 +87,10 @@ unsigned Context::width() const {
   return 120;
 }
 
-void Context::say(std::string_view line) const { fmt::print(stderr, "{}\n", line); }
+void Context::say(std::string_view line) const {
+  std::fflush(stdout);  // in the order in which it was written, also into one file
+  fmt::print(stderr, "{}\n", line);
+}
 void Context::print(std::string_view text) const { fmt::print("{}\n", text); }
 
 int Context::fail(const Error& error) const {

@@ -217,6 +217,9 @@ void write(const Context& context, const ViewResult& result, const Writer& write
     // A column that holds nothing in any row only takes room.
     const bool any = std::ranges::any_of(result.rows, [&](const Row& row) { return !writer.text(row.cells[i]).empty(); });
     if (!any && result.rows.size() > 0) continue;
+    // On a terminal a wide view keeps what people read; --json has every column.
+    static constexpr std::string_view details[] = {"until", "precision", "performer", "lag", "event"};
+    if (result.columns.size() > 10 && std::ranges::find(details, std::string_view(result.columns[i].key)) != std::end(details)) continue;
     shown.push_back(i);
     columns.push_back({context.lang == Lang::nl ? result.columns[i].label_nl : result.columns[i].label_en, 7, true, false});
   }
