@@ -134,6 +134,33 @@ AdmitOutcome judge(schema::Header::Reader h, const RuleInput& input) {
   return out;
 }
 
+// ADM-13: only an importer passes the gate with another system's history.
+std::optional<Refused> check_import(schema::Header::Reader h, Micros recorded_at, const LedgerState& state) {
+  const auto actor = id_of<ActorId>(h.getActor());
+  if (actor && state.registry().has_power(*actor, schema::MandatePower::IMPORT, id_of<CaseId>(h.getCase()), recorded_at)) return std::nullopt;
+  auto r = Refused::of("ADM-13", "performer.basis", "een mandaat met bevoegdheid import", "a mandate with power import");
+  r.values["kind"] = std::to_string(h.getKind());
+  return r;
+}
+
+// Whose key or mandate ends is what the registry says, so that nobody chooses the chain such an event stands in.
+std::optional<Refused> check_owner(schema::Header::Reader h, const LedgerState& state) {
+  const auto differs = [](const char* field) { return Refused::of("ADM-11", field, "wie het register noemt", "whom the registry names"); };
+  if (h.getKind() == 105) {
+    const auto f = h.getFacts().getKeyRevoked();
+    const KeyInfo* key = state.registry().find_key(digest_of(f.getKey()));
+    if (key == nullptr || key->owner != id_of<ActorId>(f.getOwner())) return differs("facts.owner");
+  }
+  if (h.getKind() == 107) {
+    const auto f = h.getFacts().getMandateEnded();
+    const auto id = id_of<MandateId>(f.getMandate());
+    const MandateInfo* mandate = id ? state.registry().find_mandate(*id) : nullptr;
+    if (mandate == nullptr || mandate->grantee != id_of<ActorId>(f.getGrantee())) return differs("facts.grantee");
+    if (mandate->kase != id_of<CaseId>(h.getCase())) return differs("case");
+  }
+  return std::nullopt;
+}
+
 std::optional<Refused> from_adm(std::optional<AdmRefusal> adm, std::string field, std::string nl, std::string en) {
   if (!adm) return std::nullopt;
   auto out = Refused::of(adm->adm, std::move(field), std::move(nl), std::move(en));
@@ -162,6 +189,9 @@ Result<AdmitOutcome> admit(const HeaderMessage& message, const Digest& header_ha
     kase = found;
   }
   const bool imported = is_imported(h);
+  if (imported)
+    if (auto r = check_import(h, recorded_at, state)) return AdmitOutcome(std::move(*r));
+  if (auto r = check_owner(h, state)) return AdmitOutcome(std::move(*r));
   CaseState* own_case = h.hasCase() ? kase : nullptr;
   INZICHT_TRY(structure, check_structure(h, state, own_case, imported));
   if (structure) return AdmitOutcome(std::move(*structure));
