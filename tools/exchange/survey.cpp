@@ -92,14 +92,22 @@ class Counter final : public RecordSink {
   std::string first_rejected_;
 };
 
+Status read_to_end(ByteSource& bytes) {
+  for (;;) {
+    INZICHT_TRY(piece, bytes.next());
+    if (piece.empty()) return {};
+  }
+}
+
 }  // namespace
 
 Result<Digest> read_source(const ImportSource& source, const Mapping& mapping, RecordSink& sink) {
   INZICHT_TRY(bytes, ByteSource::open(source.file));
-  if (source.format == SourceFormat::csv) {
-    INZICHT_CHECK(read_csv(*bytes, mapping.separator, sink));
-  } else {
-    INZICHT_CHECK(read_xes(*bytes, sink));
+  const Status read = source.format == SourceFormat::csv ? read_csv(*bytes, mapping.separator, sink) : read_xes(*bytes, sink);
+  if (!read) {
+    // Bytes damaged in transit are told as that, not as the nonsense they unpack to.
+    INZICHT_CHECK(read_to_end(*bytes));
+    return std::unexpected(read.error());
   }
   return bytes->digest();
 }
