@@ -7,9 +7,10 @@ namespace {
 struct Cut : FullSample {
   Cut() {
     ledger.publish();
+    tables = tables_of(ledger.log());  // with that last checkpoint
     for (std::uint64_t index = 0; index < ledger.size(); ++index) receipts.push_back(ledger.sequencer().receipt(index, index, 1));
   }
-  RawTables tables = tables_of(ledger.log());
+  RawTables tables;
   std::vector<HeldReceipt> receipts;
 
   // As the ledger was when it had `size` events: what somebody gets who puts an older copy back, or cuts cleanly.
