@@ -1,7 +1,6 @@
-// Every view that is kept: its projection, its query, and the fixed phrases its cells and notes name.
+// Every view that is kept: its projection and its query. The fixed phrases that cells, notes and totals name are texts of tools.
 #pragma once
 #include <memory>
-#include <span>
 #include <vector>
 
 #include "ledger/log/log.h"
@@ -19,11 +18,5 @@ std::vector<std::unique_ptr<Projection>> all_projections();
 // Asks a view by its name ("timeline"). Errors: not_found: there is no such view; conflict: it was not built by this version, so bring
 // the views up to date first (Runner::catch_up). A view that is behind the log answers what it has, with note "view.behind".
 Result<ViewResult> query_view(std::string_view view, const ViewStore& store, const Log& log, const ViewQuery& query);
-
-// Texts of the keys that TextCell, notes and totals may hold, beside plain technical values such as the key of a law article.
-struct ViewText {
-  std::string_view key, nl, en;
-};
-std::span<const ViewText> view_texts();
 
 }  // namespace inzicht

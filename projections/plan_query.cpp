@@ -149,6 +149,12 @@ Cell owner_cell(const PlanRow& row) {
   return row.kind == 804 || row.kind == 502 ? id_cell(row.actor) : Cell();
 }
 
+// A task begins when it is given, a decision when it is taken.
+std::optional<Date> start_of(const PlanRow& row) {
+  if (row.from) return row.from;
+  return row.kind == 806 || row.kind == 502 ? std::optional(local_date(row.occurred)) : std::nullopt;
+}
+
 Cell status_cell(const PlanRow& row, const Fold& fold) {
   if (row.kind == 810) return code_cell(capnp::Schema::from<schema::FormalResult>(), row.status);
   const PlanRow* update = row.kind == 806 ? fold.update(row) : nullptr;
@@ -170,7 +176,7 @@ Row show(const Item& item, const Fold& fold) {
                code_cell(row.horizon),
                code_cell(row.level),
                owner_cell(row),
-               date_cell(row.from),
+               date_cell(start_of(row)),
                is_task ? Cell() : date_cell(row.until),
                is_task ? date_cell(fold.due(row)) : Cell(),
                status_cell(row, fold),

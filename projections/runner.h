@@ -17,9 +17,13 @@
 
 namespace inzicht {
 
+// Why what was stored of a view is not used any more.
+enum class BuiltAgain { damaged, other_version, other_log };
+
 struct RunnerOptions {
   std::size_t batch_events = 1000;  // per write; rows in memory stay within a few of these
   std::function<void(std::uint64_t done, std::uint64_t total)> progress;  // events, after every write; may be empty
+  std::function<void(std::string_view view, BuiltAgain why)> built_again;  // before the first event goes in; empty view: all of them; may be empty
 };
 
 class Runner {

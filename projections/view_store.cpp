@@ -34,7 +34,8 @@ Error error_of(const rocksdb::Status& status, std::string_view doing) {
   const auto code = status.IsNoSpace()                                                              ? ErrorCode::disk_full
                     : status.IsIOError() && text.find("lock") != std::string::npos                  ? ErrorCode::locked
                     : status.IsCorruption() || status.IsInvalidArgument() || status.IsNotSupported() ? ErrorCode::corruption
-                                                                                                    : ErrorCode::io;
+                    : status.IsPathNotFound()                                                        ? ErrorCode::corruption  // a file of ours is gone
+                                                                                                     : ErrorCode::io;
   return {code, "views: " + std::string{doing} + ": " + text};
 }
 
@@ -107,7 +108,7 @@ std::string end_of(std::string prefix) {
 
 class RocksViews final : public ViewStore {
  public:
-  static Result<std::unique_ptr<ViewStore>> open(const fs::path& folder) {
+  static Result<std::unique_ptr<RocksViews>> open(const fs::path& folder) {
     std::vector<std::string> names{rocksdb::kDefaultColumnFamilyName};
     std::error_code ignored;
     if (fs::exists(folder / "CURRENT", ignored)) {
@@ -128,6 +129,9 @@ class RocksViews final : public ViewStore {
     for (std::size_t i = 0; i < names.size(); ++i) views->families_[names[i]] = std::make_shared<Family>(*db, handles[i]);
     return views;
   }
+
+  void mark_emptied() { emptied_ = true; }
+  bool was_emptied() const override { return emptied_; }
 
   Result<ViewPosition> position(std::string_view view) const override {
     const auto family = find(view);
@@ -218,23 +222,43 @@ class RocksViews final : public ViewStore {
 
   std::shared_ptr<rocksdb::Cache> cache_ = rocksdb::NewLRUCache(32 * mib);
   std::unique_ptr<rocksdb::DB> db_;
+  bool emptied_ = false;
   mutable std::shared_mutex mutex_;  // of families_; handles go before the database does
   std::map<std::string, std::shared_ptr<Family>, std::less<>> families_;
 };
 
+// Files of a store without the one that says where it begins: opening would silently start a new one beside them.
+bool has_lost_its_beginning(const fs::path& folder) {
+  std::error_code ignored;
+  if (fs::exists(folder / "CURRENT", ignored)) return false;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    if (entry.path().extension() == ".sst" || entry.path().filename().string().starts_with("MANIFEST-")) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+Status empty_views(const fs::path& folder) {
+  if (const auto status = rocksdb::DestroyDB(folder.string(), rocksdb::Options(db_options(), {})); !status.ok()) {
+    return std::unexpected(error_of(status, "empty the folder"));
+  }
+  return {};
+}
 
 Result<std::unique_ptr<ViewStore>> open_views(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return fail(ErrorCode::io, "views: open: " + error.message());
-  auto opened = RocksViews::open(folder);
-  if (opened || opened.error().code != ErrorCode::corruption) return opened;
-  // Removes the files of the database only; what somebody else put there stays.
-  if (const auto status = rocksdb::DestroyDB(folder.string(), rocksdb::Options(db_options(), {})); !status.ok()) {
-    return std::unexpected(error_of(status, "empty the damaged folder"));
+  if (!has_lost_its_beginning(folder)) {
+    auto opened = RocksViews::open(folder);
+    if (opened) return std::move(*opened);
+    if (opened.error().code != ErrorCode::corruption) return std::unexpected(opened.error());
   }
-  return RocksViews::open(folder);
+  INZICHT_CHECK(empty_views(folder));
+  INZICHT_TRY(fresh, RocksViews::open(folder));
+  fresh->mark_emptied();
+  return fresh;
 }
 
 }  // namespace inzicht

@@ -42,10 +42,14 @@ class ViewStore {
   // Rows whose key begins with the prefix, in order of key, as of one moment. The visitor answers false to stop.
   using RowVisitor = std::function<bool(Bytes key, Bytes value)>;
   virtual Status scan(std::string_view view, Bytes prefix, const RowVisitor& visit) const = 0;
+  // What lay there when it was opened could not be used, and is gone.
+  virtual bool was_emptied() const { return false; }
 };
 
 std::unique_ptr<ViewStore> make_memory_views();
 // Makes the folder when it is not there.
 Result<std::unique_ptr<ViewStore>> open_views(const std::filesystem::path& folder);
+// Removes what the store keeps there, damaged or not; what somebody else put there stays. Requires: nobody has it open.
+Status empty_views(const std::filesystem::path& folder);
 
 }  // namespace inzicht

@@ -21,6 +21,8 @@ EventId numbered(std::uint64_t n) {
 constexpr std::size_t signature_block_bytes = 100;
 constexpr std::size_t tags = 4;
 
+const PlainIds plain_ids;
+
 Digest filler(std::uint64_t n) {
   const std::array<std::uint8_t, 2> bytes{static_cast<std::uint8_t>(n), static_cast<std::uint8_t>(n >> 8)};
   return crypto::sha256(bytes);
@@ -80,7 +82,7 @@ NewEvent Ledger::make(const Json& in, const Given& given) {
   if (!json.contains("organisation")) json["organisation"] = to_text(team);
   if (!json.contains("occurred")) json["occurred"] = given.occurred;
   if (given.kase) json["case"] = to_text(*given.kase);
-  auto draft = draft_from_json(json, PlainIds{});
+  auto draft = draft_from_json(json, given.ids != nullptr ? *given.ids : plain_ids);
   if (!draft) throw std::runtime_error("draft: " + draft.error().field + ": " + draft.error().en);
   for (auto& reference : draft->references) reference.header_hash = hashes_.at(reference.event);
   const auto id = numbered(++made_);

@@ -31,6 +31,7 @@ struct Given {
   ActorId actor = coach;
   std::optional<CaseId> kase = case_1;
   std::vector<std::pair<std::string, bool>> findings = {};  // rule, explained
+  const IdResolver* ids = nullptr;             // what names in the draft stand for; whole ids without one
 };
 
 class Ledger {
