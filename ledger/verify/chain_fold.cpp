@@ -117,6 +117,11 @@ const ChainPoint* ChainFold::point(const ChainId& chain, std::uint64_t n) const 
   return number ? &points_[*number] : nullptr;
 }
 
+bool ChainFold::has_place(std::uint64_t index) const {
+  const auto at = std::ranges::lower_bound(points_, index, {}, &ChainPoint::index);
+  return at != points_.end() && at->index == index;
+}
+
 std::uint64_t ChainFold::points_in(const ChainId& chain) const {
   const auto at = chains_.find(chain);
   return at == chains_.end() ? 0 : at->second.places.size();

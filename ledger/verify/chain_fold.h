@@ -54,6 +54,7 @@ class ChainFold {
   std::uint64_t points() const { return points_.size(); }
   std::optional<std::uint32_t> point_number(const ChainId& chain, std::uint64_t n) const;
   const ChainPoint& point(std::uint32_t number) const { return points_[number]; }
+  bool has_place(std::uint64_t index) const;  // whether the event stands in any of these chains
   std::uint64_t cases() const { return cases_; }
 
  private:

@@ -93,6 +93,17 @@ void Fold::finish() {
         problems_.add({index, names_.id(index), Problem::voided_recorded, fmt::format("key {} declared header {} void", brief(key.id), brief(names_.header_hash(index)))});
 }
 
+std::vector<std::uint64_t> Fold::ends_of_keys(std::uint64_t from, std::uint64_t to) const {
+  std::vector<std::uint64_t> out;
+  for (const auto& key : keys_.keys()) {
+    if (key.authored.empty()) continue;
+    const std::uint64_t last = key.authored.back();
+    if (last >= from && last < to && !chains_.has_place(last)) out.push_back(last);
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
 // Events by a key revoked later, recorded from the moment since when the revocation doubts. Recorded-at never decreases; where
 // it did, that was found, and the count is a lower bound.
 void Fold::count_doubtful() {

@@ -40,6 +40,9 @@ class Fold {
   bool simulated_clock() const { return simulated_clock_; }
   // Sizes of which authors witnessed the root, each with the first event that says so.
   const std::map<std::uint64_t, std::uint64_t>& anchors() const { return anchors_; }
+  // Last events of their author's key in [from, to) that stand in no list of a case, ascending. Any other leaf is in the tag of a
+  // later one, or in the chain value of its place: changed, it is named there.
+  std::vector<std::uint64_t> ends_of_keys(std::uint64_t from, std::uint64_t to) const;
 
  private:
   // One event whose header counts, and its place in the ledger.

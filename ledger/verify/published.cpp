@@ -30,8 +30,8 @@ class Published {
     const auto note = crypto::Note::parse({reinterpret_cast<const char*>(value.data()), value.size()});
     const auto checkpoint = note ? crypto::Checkpoint::parse(note->text) : std::nullopt;
     const auto name = fmt::format("kept checkpoint {}", size ? std::to_string(*size) : "?");
-    if (!checkpoint || checkpoint->size != size || !has_origin(*checkpoint))
-      return problems_.add(Problem::checkpoint_malformed, fmt::format("{}: not a checkpoint of this origin and size", name));
+    if (!checkpoint || !has_origin(*checkpoint)) return problems_.add(Problem::checkpoint_malformed, fmt::format("{}: not a checkpoint of this origin", name));
+    if (checkpoint->size != size) return problems_.add(Problem::checkpoint_malformed, fmt::format("{}: the note is the checkpoint of size {}", name, checkpoint->size));
     ++report_.checkpoints;
     kept_sizes_.insert(*size);
     const bool authentic = is_signed(*note, keys_for(*size));
@@ -98,9 +98,19 @@ class Published {
       if (mismatch == Problem::checkpoint_mismatch) last_agreeing_ = std::max(last_agreeing_, checkpoint.size);
       return true;
     }
-    problems_.add(mismatch, root ? fmt::format("{}: the root: {}; the last kept one that agrees has size {}", name, differ(checkpoint.root, *root), last_agreeing_)
+    problems_.add(mismatch, root ? fmt::format("{}: the root: {}; the last kept one that agrees has size {}{}", name, differ(checkpoint.root, *root), last_agreeing_, suspects(checkpoint.size))
                                  : fmt::format("{}: cannot be recomputed, index {} is missing", name, fold_.history().first_hole().value_or(0)));
     return false;
+  }
+
+  // Where a leaf below `size` can have been changed without another problem naming it. Said once for every last size that agrees:
+  // later checkpoints differ by the same leaf.
+  std::string suspects(std::uint64_t size) {
+    if (size <= last_agreeing_ || suspects_from_ == last_agreeing_) return "";
+    suspects_from_ = last_agreeing_;
+    std::string out;
+    for (const auto index : fold_.ends_of_keys(last_agreeing_, size)) out += fmt::format("{} index {}", out.empty() ? "; look first at" : ",", index);
+    return out;
   }
 
   // What is wrong with the receipt by itself.
@@ -128,6 +138,7 @@ class Published {
   VerifyReport& report_;
   std::set<std::uint64_t> kept_sizes_;
   std::uint64_t last_agreeing_ = 0;  // size of the greatest kept checkpoint with the right root, so far
+  std::optional<std::uint64_t> suspects_from_;
 };
 
 }  // namespace
