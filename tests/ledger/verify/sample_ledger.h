@@ -39,7 +39,6 @@ class SampleLedger {
   const LedgerSigners& signers() const { return signers_; }
   const std::string& origin() const { return origin_; }
   const std::vector<Submitted>& submitted() const { return submitted_; }
-  void forget_submitted() { submitted_.clear(); }
   std::vector<std::string> checkpoints;  // every one published
   std::uint64_t size() const { return sequencer_.size(); }
   Micros now = start;
