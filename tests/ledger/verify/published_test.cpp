@@ -55,6 +55,30 @@ TEST_CASE_METHOD(Published, "a kept checkpoint: its key, its text, its signature
   CHECK(keep(0, signed_checkpoint(ledger, 0, crypto::empty_root(), ledger.signers().log)).result == VerifyReport::Result::verified);
 }
 
+TEST_CASE_METHOD(Published, "a kept checkpoint under the size of another says whose it is") {
+  auto changed = tables;
+  auto moved = changed.checkpoints.extract(key_of(13));
+  moved.key() = key_of(12);
+  changed.checkpoints.insert(std::move(moved));
+  const auto report = verify_tables(changed);
+  INFO(text_of(report));
+  CHECK(has(report, Problem::checkpoint_missing, 13));
+  CHECK(text_of(report).find("kept checkpoint 12: the note is the checkpoint of size 13") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Published, "the first checkpoint that differs says at which event to look first, the next one does not say it again") {
+  ledger.publish();
+  ledger.signal(author, kase);
+  ledger.publish();
+  auto changed = tables_of(ledger.log());
+  edit_event(changed, 13, [](EventRecord& record) { record.leaf[72] ^= 1; });  // the lowest byte of recorded-at
+  const auto report = verify_tables(changed);
+  INFO(text_of(report));
+  REQUIRE(places_of(report) == std::vector<std::pair<std::uint64_t, Problem>>(2, {~std::uint64_t{0}, Problem::checkpoint_mismatch}));
+  CHECK(report.problems[0].detail.ends_with("the last kept one that agrees has size 13; look first at index 13"));
+  CHECK(report.problems[1].detail.ends_with("the last kept one that agrees has size 13"));
+}
+
 TEST_CASE_METHOD(Published, "cosignatures of witnesses that nobody named are passed over") {
   auto note = *crypto::Note::parse(ledger.checkpoints.back());
   crypto::note_cosign(note, "witness.example.net", crypto::Signer::generate(), 1'600'000'000);
