@@ -22,6 +22,8 @@ inline constexpr std::size_t tags_max = 255;                         // u8 in th
 inline constexpr std::size_t leaf_bytes_max = 106 + 16 * tags_max;
 inline constexpr std::size_t group_events_max = 1024;                // one synced batch
 inline constexpr std::size_t group_bytes_max = 64u << 20;
+inline constexpr std::size_t submission_bytes_max =                  // header, signatures, parts with their salts, and a seal
+    header_bytes_max + signature_block_bytes_max + parts_total_bytes_max + parts_max * (32 + 4) + 1024;
 inline constexpr std::size_t json_bytes_max = 8u << 20;              // one submission as JSON
 inline constexpr std::size_t json_depth_max = 32;
 inline constexpr std::size_t receipt_bytes_max = 128 * 1024;

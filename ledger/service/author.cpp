@@ -14,9 +14,15 @@
 namespace inzicht {
 namespace {
 
-constexpr std::size_t pending_max = 4096;  // one batch is never larger
+constexpr Micros outbox_kept = 35 * micros_per_day;
 
-std::string month_of(Micros time) { return to_text(time).substr(0, 7); }
+std::string day_of(Micros time) { return to_text(time).substr(0, 10); }
+
+// Certainly recorded nothing: nothing is pending, and the same may be signed anew.
+bool took_nothing(const Result<RecordOutcome>& outcome) {
+  if (outcome) return std::holds_alternative<Refused>(*outcome);
+  return outcome.error().code == ErrorCode::disk_full;
+}
 
 template <class Array>
 Array array_of(capnp::Data::Reader data) {
@@ -119,28 +125,38 @@ Status Author::catch_up(const Service& service) {
 Status Author::settle(Service& service) {
   if (settled_) return {};
   INZICHT_CHECK(catch_up(service));
-  INZICHT_TRY(pending, outbox_.recent(pending_max));
-  for (const auto& submission : pending) {
+  const auto send_again = [&](const Submission& submission) -> Status {
     const auto message = HeaderMessage::stored(submission.header);
-    if (!message || message->header().getKeySeq() != state_.seq + 1) continue;
-    if (array_of<LedgerId>(message->header().getLedger()) != service.ledger()) continue;
+    if (!message || message->header().getKeySeq() != state_.seq + 1) return {};
+    if (array_of<LedgerId>(message->header().getLedger()) != service.ledger()) return {};
     const Digest hash = header_hash(submission.header);
-    if (std::ranges::find(state_.voids, hash) != state_.voids.end()) continue;
+    if (std::ranges::find(state_.voids, hash) != state_.voids.end()) return {};
     auto outcome = service.record(submission);
     if (!outcome) return std::unexpected(outcome.error());
     answered({submission, hash, state_.seq + 1}, outcome);
-  }
+    return {};
+  };
+  INZICHT_TRY(end, outbox_.read(state_.answered, send_again));
+  state_.answered = std::move(end);
   settled_ = true;
   return write_state();
 }
 
+Result<OutboxPlace> Author::put_in_outbox(std::span<const Submission> submissions, const Clock& clock) {
+  // Never before the last file, also when the clock was set back: settle() reads on from there.
+  const auto day = std::max(day_of(clock.now()), state_.answered.file.substr(0, 10));
+  if (day != state_.answered.file.substr(0, 10)) INZICHT_CHECK(outbox_.prune(day_of(clock.now() - outbox_kept)));
+  return outbox_.append(submissions, day);
+}
+
 void Author::answered(const Built& built, const Result<RecordOutcome>& outcome) {
-  if (!outcome) return;  // no answer: the same header is sent again
-  if (const auto* accepted = std::get_if<Accepted>(&*outcome)) {
+  if (outcome && std::holds_alternative<Accepted>(*outcome)) {
     state_.seq += 1;
     state_.prev = built.header_hash;
     state_.voids.clear();
-    keep_receipt(*accepted);
+    keep_receipt(std::get<Accepted>(*outcome));
+  } else if (!took_nothing(outcome)) {
+    settled_ = false;  // no answer: the same header is sent again
   } else if (built.seq == state_.seq + 1 && state_.voids.size() < limits::voids_max) {
     // Only the next of the sequence can be voided; what was signed on top of a void header hangs in the air by itself.
     state_.voids.push_back(built.header_hash);
@@ -163,14 +179,22 @@ Result<RecordOutcome> Author::record(Service& service, const Log& log, const Clo
   INZICHT_TRY(built, build(draft, service, state_.seq + 1, prev, cosigners, true));
   INZICHT_TRY(checked, service.dry_run(built.submission.header, built.submission.parts));
   if (auto* refused = std::get_if<Refused>(&checked)) return RecordOutcome(std::move(*refused));
-  INZICHT_CHECK(outbox_.append(std::span(&built.submission, 1), month_of(clock.now())));
+  INZICHT_TRY(end, put_in_outbox(std::span(&built.submission, 1), clock));
   auto outcome = service.record(built.submission);
   answered(built, outcome);
-  INZICHT_CHECK(write_state());
+  // Taking it back needs no room on a full disk, where writing the state may fail.
+  if (took_nothing(outcome)) {
+    INZICHT_CHECK(outbox_.cut(state_.answered.file == end.file ? state_.answered : OutboxPlace{end.file, 0}));
+  } else if (outcome) {
+    state_.answered = end;
+  }
+  const auto written = write_state();
+  // What is recorded is recorded: without this state the author catches up from the ledger.
+  if (!written && !(outcome && std::holds_alternative<Accepted>(*outcome))) return std::unexpected(written.error());
   return outcome;
 }
 
-std::vector<Result<RecordOutcome>> Author::record_many(Service& service, const Log& log, const Clock& clock, std::span<Draft> drafts, bool check_first) {
+std::vector<Result<RecordOutcome>> Author::record_many(Service& service, const Log& log, const Clock& clock, std::span<Draft> drafts) {
   const auto all_fail = [&](const Error& error) { return std::vector<Result<RecordOutcome>>(drafts.size(), std::unexpected(error)); };
   if (auto s = settle(service); !s) return all_fail(s.error());
   if (auto s = catch_up(service); !s) return all_fail(s.error());
@@ -192,17 +216,6 @@ std::vector<Result<RecordOutcome>> Author::record_many(Service& service, const L
       out[i] = std::unexpected(one.error());
       continue;
     }
-    if (check_first) {
-      auto checked = service.dry_run(one->submission.header, one->submission.parts);
-      if (!checked) {
-        out[i] = std::unexpected(checked.error());
-        continue;
-      }
-      if (auto* refused = std::get_if<Refused>(&*checked)) {
-        out[i] = RecordOutcome(std::move(*refused));
-        continue;
-      }
-    }
     ++seq;
     prev = one->header_hash;
     earlier.emplace(*drafts[i].event, one->header_hash);
@@ -212,12 +225,14 @@ std::vector<Result<RecordOutcome>> Author::record_many(Service& service, const L
   std::vector<Submission> submissions;
   for (const auto& b : built) submissions.push_back(b.submission);
   if (submissions.empty()) return out;
-  if (auto s = outbox_.append(submissions, month_of(clock.now())); !s) return all_fail(s.error());
+  const auto end = put_in_outbox(submissions, clock);
+  if (!end) return all_fail(end.error());
   auto answers = service.record_many(submissions);
   for (std::size_t i = 0; i < answers.size(); ++i) {
     answered(built[i], answers[i]);
     out[places[i]] = std::move(answers[i]);
   }
+  if (settled_) state_.answered = *end;
   (void)write_state();
   return out;
 }

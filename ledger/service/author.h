@@ -1,7 +1,7 @@
 // The author's program: one key on one machine, its sequence, its outbox, its anchor.
 //
-// Shape:   a folder: key (the seed, sealed under a passphrase), author.json (whose key: public facts only), state.json (last
-//          acknowledged header, voids, anchor per ledger), outbox/, receipts.jsonl, lock.
+// Shape:   a folder: key (the seed and the outbox's key, sealed under a passphrase), author.json (whose key: public facts only),
+//          state.json (last acknowledged header, voids, anchor per ledger), outbox/ (sealed, 35 days at most), receipts.jsonl, lock.
 // Errors:  Refused before anything is signed where the gate can tell; locked when another program holds the key; corruption when
 //          the ledger lacks what it acknowledged to this author.
 // Threads: one at a time.
@@ -29,6 +29,7 @@ struct AuthorState {
   std::uint64_t seq = 0;
   std::optional<Digest> prev;
   std::vector<Digest> voids;
+  OutboxPlace answered;  // everything before it was answered
   std::uint64_t anchor_size = 0;
   std::optional<Digest> anchor_root;
 };
@@ -47,8 +48,8 @@ class Author {
 
   // Completes the draft (event id, time, hashes of references), checks it, signs, keeps it in the outbox and sends it.
   Result<RecordOutcome> record(Service& service, const Log& log, const Clock& clock, Draft& draft, std::span<const crypto::Signer* const> cosigners = {});
-  // The same for many, with one sync of the outbox and one group. `check_first` false leaves the gate to the service.
-  std::vector<Result<RecordOutcome>> record_many(Service& service, const Log& log, const Clock& clock, std::span<Draft> drafts, bool check_first);
+  // The same for many, with one sync of the outbox and one group; the gate is left to the service. They may refer to each other.
+  std::vector<Result<RecordOutcome>> record_many(Service& service, const Log& log, const Clock& clock, std::span<Draft> drafts);
   // What record() would answer, without signing anything.
   Result<std::variant<Admitted, Refused>> dry_run(Service& service, const Log& log, const Clock& clock, Draft& draft);
 
@@ -58,7 +59,8 @@ class Author {
   Status settle(Service& service);
 
  private:
-  Author(std::filesystem::path folder, crypto::Signer signer) : folder_(std::move(folder)), signer_(std::move(signer)), outbox_(folder_ / "outbox") {}
+  Author(std::filesystem::path folder, crypto::Signer signer, crypto::Secret outbox_key)
+      : folder_(std::move(folder)), signer_(std::move(signer)), outbox_(folder_ / "outbox", std::move(outbox_key)) {}
   struct Built {
     Submission submission;
     Digest header_hash{};
@@ -73,6 +75,7 @@ class Author {
   Status complete(Draft& draft, const Log& log, const Clock& clock) const;
   Result<Built> build(Draft& draft, const Service& service, std::uint64_t seq, const std::optional<Digest>& prev,
                       std::span<const crypto::Signer* const> cosigners, bool sign) const;
+  Result<OutboxPlace> put_in_outbox(std::span<const Submission> submissions, const Clock& clock);
   void answered(const Built& built, const Result<RecordOutcome>& outcome);
   void keep_receipt(const Accepted& accepted) const;
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "crypto/encoding.h"
+#include "crypto/sealing.h"
 #include "ledger/service/author.h"
 #include "ledger/service/ledger_folder.h"
 
@@ -37,9 +38,11 @@ Result<std::unique_ptr<Author>> Author::create(const std::filesystem::path& fold
   std::filesystem::create_directories(folder, error);
   if (error) return fail(ErrorCode::io, fmt::format("key new: {}: {}", folder.string(), error.message()));
   std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-  std::unique_ptr<Author> author(new Author(folder, crypto::Signer::generate()));
-  author->profile_ = {name, author->signer_.id(), author->signer_.public_key(), std::nullopt};
+  auto outbox_key = crypto::Secret::random(crypto::seal_key_bytes);
   crypto::KeyringEntries entries;
+  entries.emplace("outbox", outbox_key.clone());
+  std::unique_ptr<Author> author(new Author(folder, crypto::Signer::generate(), std::move(outbox_key)));
+  author->profile_ = {name, author->signer_.id(), author->signer_.public_key(), std::nullopt};
   entries.emplace("seed", crypto::Secret::from(author->signer_.seed()));
   INZICHT_CHECK(write_file(folder / "key", crypto::keyring_seal(entries, passphrase, cost), true));
   INZICHT_CHECK(author->write_profile());
@@ -57,7 +60,10 @@ Result<std::unique_ptr<Author>> Author::open(const std::filesystem::path& folder
   const auto seed = entries->find("seed");
   auto signer = seed == entries->end() ? std::nullopt : crypto::Signer::from_seed(seed->second.view());
   if (!signer) return fail(ErrorCode::corruption, fmt::format("key: expected a seed of 32 bytes: {}", folder.string()));
-  std::unique_ptr<Author> author(new Author(folder, std::move(*signer)));
+  const auto outbox_key = entries->find("outbox");
+  if (outbox_key == entries->end() || outbox_key->second.size() != crypto::seal_key_bytes)
+    return fail(ErrorCode::corruption, fmt::format("key: expected an outbox key of 32 bytes: {}", folder.string()));
+  std::unique_ptr<Author> author(new Author(folder, std::move(*signer), outbox_key->second.clone()));
   INZICHT_CHECK(author->lock());
   INZICHT_CHECK(author->read_profile());
   INZICHT_CHECK(author->read_state());
@@ -105,6 +111,7 @@ Status Author::read_state() {
   state_.anchor_size = json->value("anchorSize", std::uint64_t{0});
   state_.anchor_root = digest("anchorRoot");
   if (state_.anchor_size > 0 && !state_.anchor_root) return fail(ErrorCode::corruption, fmt::format("key: state.json: anchorRoot is missing: {}", folder_.string()));
+  state_.answered = {json->value("outboxFile", std::string()), json->value("outboxBytes", std::uint64_t{0})};
   for (const auto& one : json->value("voids", Json::array()))
     if (one.is_string())
       if (const auto hash = crypto::base64_decode_array<32>(one.get<std::string>())) state_.voids.push_back(*hash);
@@ -112,7 +119,7 @@ Status Author::read_state() {
 }
 
 Status Author::write_state() const {
-  Json json{{"seq", state_.seq}, {"anchorSize", state_.anchor_size}, {"voids", Json::array()}};
+  Json json{{"seq", state_.seq}, {"anchorSize", state_.anchor_size}, {"voids", Json::array()}, {"outboxFile", state_.answered.file}, {"outboxBytes", state_.answered.bytes}};
   if (state_.prev) json["prev"] = crypto::base64(*state_.prev);
   if (state_.anchor_root) json["anchorRoot"] = crypto::base64(*state_.anchor_root);
   for (const auto& hash : state_.voids) json["voids"].push_back(crypto::base64(hash));

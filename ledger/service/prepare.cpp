@@ -93,6 +93,16 @@ std::optional<Refused> check_one_part(schema::PartCommitment::Reader commitment,
   return std::nullopt;
 }
 
+Result<bool> has_new_subject(schema::Header::Reader h, const Vault& vault) {
+  for (auto commitment : h.getParts()) {
+    const auto subject = PartSubjectId::from({commitment.getSubject().begin(), commitment.getSubject().size()});
+    if (!subject) continue;
+    INZICHT_TRY(key, vault.find_key(*subject));
+    if (!key) return true;
+  }
+  return false;
+}
+
 Result<StoredPart> seal_one(schema::PartCommitment::Reader commitment, const OpenPart& part, const EventId& event, std::uint16_t n, Vault& vault) {
   StoredPart stored;
   if (commitment.getClass() == schema::PartClass::LIST) {
@@ -159,10 +169,15 @@ std::optional<Refused> check_parts(const HeaderMessage& message, std::span<const
 }
 
 Result<PrepareOutcome> prepare(const Submission& submission, HeaderMessage message, const Digest& header_hash, const LedgerId& ledger,
-                               const KeyLookup& keys, Vault& vault) {
+                               const KeyLookup& keys, const Gate& gate, Vault& vault) {
   if (auto r = check_signatures(message, submission.signatures, ledger, keys)) return std::move(*r);
   std::vector<CaseId> listed;
   if (auto r = check_parts(message, submission.parts, listed)) return std::move(*r);
+  INZICHT_TRY(new_subject, has_new_subject(message.header(), vault));
+  if (gate && new_subject) {
+    INZICHT_TRY(refused, gate(message, listed));
+    if (refused) return std::move(*refused);
+  }
   Prepared out{std::move(message), header_hash, {}, submission.signatures, {}, {}, std::move(listed)};
   const auto h = out.header();
   out.event = EventId{array_of<decltype(EventId::bytes)>(h.getEvent())};

@@ -40,7 +40,9 @@ std::variant<HeaderMessage, Refused> decode_header(Bytes header);
 std::optional<Refused> check_signatures(const HeaderMessage& message, Bytes block, const LedgerId& ledger, const KeyLookup& keys);
 // Parts against the header's commitments: number, salts, size, commitment, form, filled bits, UTF-8.
 std::optional<Refused> check_parts(const HeaderMessage& message, std::span<const OpenPart> parts, std::vector<CaseId>& listed_cases);
+// `gate`: asked before a subject gets its first key, so that what is refused leaves none behind; may be empty.
+using Gate = std::function<Result<std::optional<Refused>>(const HeaderMessage&, std::span<const CaseId> listed_cases)>;
 Result<PrepareOutcome> prepare(const Submission& submission, HeaderMessage message, const Digest& header_hash, const LedgerId& ledger,
-                               const KeyLookup& keys, Vault& vault);
+                               const KeyLookup& keys, const Gate& gate, Vault& vault);
 
 }  // namespace inzicht

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
 #include <thread>
 #include <unordered_set>
 
@@ -93,12 +94,16 @@ Result<std::variant<Admitted, Refused>> Service::dry_run(Bytes header, std::span
   const auto& message = std::get<HeaderMessage>(decoded);
   std::vector<CaseId> listed;
   if (auto r = check_parts(message, parts, listed)) return std::move(*r);
-  const std::unique_lock hold(state_mutex_);
-  const Micros now = std::max(parts_.clock.now(), state_.last_recorded_at());
-  return admit(message, header_hash(header), listed, now, state_, parts_.log, AdmitScope::dry_run);
+  return admit_unsent(message, header_hash(header), listed);
 }
 
-Service::Ready Service::make_ready(const Submission& submission) {
+Result<AdmitOutcome> Service::admit_unsent(const HeaderMessage& message, const Digest& hash, std::span<const CaseId> listed) {
+  const std::unique_lock hold(state_mutex_);
+  const Micros now = std::max(parts_.clock.now(), state_.last_recorded_at());
+  return admit(message, hash, listed, now, state_, parts_.log, AdmitScope::dry_run);
+}
+
+Service::Ready Service::make_ready(const Submission& submission, bool gate_first) {
   auto decoded = decode_header(submission.header);
   if (auto* refused = std::get_if<Refused>(&decoded)) return Result<RecordOutcome>(std::move(*refused));
   auto& message = std::get<HeaderMessage>(decoded);
@@ -112,14 +117,19 @@ Service::Ready Service::make_ready(const Submission& submission) {
     const auto at = keys_.find(key);
     return at == keys_.end() ? std::nullopt : std::optional(at->second);
   };
-  auto outcome = prepare(submission, std::move(message), hash, ledger(), keys, parts_.vault);
+  const Gate gate = [this, &hash](const HeaderMessage& header, std::span<const CaseId> listed) -> Result<std::optional<Refused>> {
+    INZICHT_TRY(outcome, admit_unsent(header, hash, listed));
+    if (auto* refused = std::get_if<Refused>(&outcome)) return std::optional(std::move(*refused));
+    return std::optional<Refused>();
+  };
+  auto outcome = prepare(submission, std::move(message), hash, ledger(), keys, gate_first ? gate : Gate{}, parts_.vault);
   if (!outcome) return Result<RecordOutcome>(std::unexpected(std::move(outcome).error()));
   if (auto* refused = std::get_if<Refused>(&*outcome)) return Result<RecordOutcome>(std::move(*refused));
   return std::move(std::get<Prepared>(*outcome));
 }
 
 Result<RecordOutcome> Service::record(const Submission& submission) {
-  auto ready = make_ready(submission);
+  auto ready = make_ready(submission, true);
   if (auto* answer = std::get_if<Result<RecordOutcome>>(&ready)) return std::move(*answer);
   Waiting me;
   me.prepared = std::move(std::get<Prepared>(ready));
@@ -128,11 +138,13 @@ Result<RecordOutcome> Service::record(const Submission& submission) {
 }
 
 std::vector<Result<RecordOutcome>> Service::record_many(std::span<const Submission> submissions) {
+  if (auto status = make_subject_keys(submissions); !status)
+    return std::vector<Result<RecordOutcome>>(submissions.size(), std::unexpected(status.error()));
   std::vector<Waiting> waiting(submissions.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < submissions.size(); i = next++) {
-      auto ready = make_ready(submissions[i]);
+      auto ready = make_ready(submissions[i], false);
       if (auto* answer = std::get_if<Result<RecordOutcome>>(&ready)) {
         waiting[i].answer = std::move(*answer);
       } else {
@@ -151,6 +163,19 @@ std::vector<Result<RecordOutcome>> Service::record_many(std::span<const Submissi
   out.reserve(waiting.size());
   for (auto& w : waiting) out.push_back(std::move(*w.answer));
   return out;
+}
+
+Status Service::make_subject_keys(std::span<const Submission> submissions) {
+  std::set<PartSubjectId> subjects;
+  for (const auto& submission : submissions) {
+    const auto message = HeaderMessage::decode(submission.header);
+    if (!message) continue;  // refused when its turn comes
+    for (auto commitment : message->header().getParts())
+      if (const auto id = PartSubjectId::from({commitment.getSubject().begin(), commitment.getSubject().size()})) subjects.insert(*id);
+  }
+  const std::vector<PartSubjectId> each(subjects.begin(), subjects.end());
+  if (auto keys = parts_.vault.keys_for(each); !keys) return std::unexpected(keys.error());
+  return {};
 }
 
 // Whoever finds nobody leading leads, until its own answers are there.

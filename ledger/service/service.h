@@ -93,7 +93,11 @@ class Service {
 
   // Either an answer already, or what is to be sequenced.
   using Ready = std::variant<Result<RecordOutcome>, Prepared>;
-  Ready make_ready(const Submission& submission);
+  Ready make_ready(const Submission& submission, bool gate_first);
+  // The gate for what is not, or not yet, in the queue.
+  Result<AdmitOutcome> admit_unsent(const HeaderMessage& message, const Digest& hash, std::span<const CaseId> listed);
+  // Keys for every subject of a batch in one synced write. What is refused of it may leave a key that seals nothing.
+  Status make_subject_keys(std::span<const Submission> submissions);
   void join(std::span<Waiting> waiting);
   void lead(std::unique_lock<std::mutex>& queue);
   void commit(std::vector<Waiting*>& group);

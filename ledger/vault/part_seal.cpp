@@ -58,7 +58,9 @@ std::uint64_t padme(std::uint64_t length) {
 
 Result<Buffer> pad_part(Bytes message) {
   const std::uint64_t size = padme(length_size + message.size());
-  if (size > limits::part_bytes_max) return fail(ErrorCode::limit, "part: " + std::to_string(size) + " bytes when padded");
+  if (size > limits::part_bytes_max) 
+    return fail(ErrorCode::limit, "part: expected at most " + std::to_string(limits::part_bytes_max) + " bytes when padded, found " + std::to_string(size) +
+                                      ": record less text, or keep it as a document");
   Buffer plain;
   plain.reserve(size);
   crypto::append_u32(plain, static_cast<std::uint32_t>(message.size()));

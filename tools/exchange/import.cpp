@@ -143,7 +143,7 @@ class Import {
 
   std::vector<Result<RecordOutcome>> send(std::span<Draft> drafts) {
     if (auto status = make_keys(drafts); !status) return std::vector<Result<RecordOutcome>>(drafts.size(), std::unexpected(status.error()));
-    return importer_.record_many(ledger_.service(), ledger_.log(), ledger_.clock(), drafts, false);
+    return importer_.record_many(ledger_.service(), ledger_.log(), ledger_.clock(), drafts);
   }
 
   // The keys of new cases and actors in one synced write; sealing would make them one by one.
