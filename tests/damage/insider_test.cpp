@@ -122,7 +122,7 @@ TEST_CASE_METHOD(Rewritten, "a tag changed or left out: recomputing it contradic
   CHECK(has(alone(), Problem::tag_mismatch, at_last));
   insider.twist = [](std::uint64_t index, EventRecord& record) {
     if (index != at_last) return;
-    record.leaf.resize(record.leaf.size() - 16);
+    record.leaf.erase(record.leaf.end() - 16, record.leaf.end());
     --record.leaf[105];
   };
   CHECK(has(alone(), Problem::tag_mismatch, at_last));

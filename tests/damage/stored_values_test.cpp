@@ -1,5 +1,6 @@
-// Damage to stored values, one at a time, in every table of a small ledger: each must be found, and the record named. An ordinary
-// run takes every byte of some records and steps through the others; damage_tests "[.full]" takes every byte of all (two minutes).
+// Damage to stored values, each found and its record named; damage_tests "[.full]" damages every byte of every event (three minutes).
+//
+// One value at a time, in every table of a small ledger. An ordinary run takes every byte of some records and steps through the others.
 #include <catch2/catch.hpp>
 
 #include <set>
