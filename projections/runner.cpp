@@ -92,7 +92,7 @@ Result<ViewPosition> Runner::usable_position(const Projection& projection) {
   // Also without a position that reads: rows beside it would stay for ever.
   INZICHT_CHECK(store_.drop(projection.name()));
   if (stored == ViewPosition{}) return fresh;
-  spdlog::info("views: {} is built again: {}", projection.name(), ours ? "the log is not the one it was built from" : "it was built by another version");
+  spdlog::debug("views: {} is built again: {}", projection.name(), ours ? "the log is not the one it was built from" : "it was built by another version");
   if (options_.built_again) options_.built_again(projection.name(), ours ? BuiltAgain::other_log : BuiltAgain::other_version);
   return fresh;
 }

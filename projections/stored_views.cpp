@@ -38,7 +38,7 @@ Result<T> StoredViews::mended(const std::function<Result<T>()>& use) {
   };
   auto first = try_it();
   if (first || first.error().code != ErrorCode::corruption) return first;
-  spdlog::info("views: emptied: {}", first.error().text);
+  spdlog::debug("views: emptied: {}", first.error().text);
   close();
   INZICHT_CHECK(empty_views(folder_));
   auto second = try_it();

@@ -1,12 +1,9 @@
-// timeline, plan, privacy-log, registry, rebuild.
+// timeline, plan, privacy-log, registry: asks the kept views, opens what the reader may read, shows it.
 #include <CLI/CLI.hpp>
 
-#include "crypto/encoding.h"
-#include "projections/all.h"
-#include "projections/runner.h"
-#include "tools/inzicht/case_views.h"
+#include "tools/inzicht/kept_views.h"
 #include "tools/inzicht/show_view.h"
-#include "tools/inzicht/table.h"
+#include "tools/inzicht/view_shape.h"
 
 namespace inzicht::cli {
 namespace {
@@ -16,16 +13,21 @@ struct Options {
   bool codes_only = false;
 };
 
-// The views, brought up to the ledger's size.
-Result<std::unique_ptr<ViewStore>> current_views(const Context& context, OpenLedger& ledger) {
-  INZICHT_TRY(store, open_views(ledger.folder().views()));
-  Progress progress(context, std::string(context.tr("progress.views")));
-  RunnerOptions options;
-  options.progress = [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); };
-  Runner runner(ledger.log(), *store, all_projections(), options);
-  INZICHT_CHECK(runner.catch_up());
-  return store;
-}
+// A verb that shows a view.
+struct ViewVerb {
+  const char* verb;
+  const char* help;
+  const char* title;
+  const char* extra_help;  // of --only
+  schema::ViewKind view;
+  bool needs_case;
+};
+constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "help.view.extra", schema::ViewKind::TIMELINE, true},
+                              {"plan", "help.plan", "title.plan", "help.view.extra.plan", schema::ViewKind::PLAN, true},
+                              {"privacy-log", "help.privacy_log", "title.privacy_log", "help.view.extra.privacy_log", schema::ViewKind::PRIVACY_LOG, false},
+                              {"registry", "help.registry", "title.registry", "help.view.extra.registry", schema::ViewKind::REGISTRY, false}};
+// Shows codes and ids only: nothing is opened, so nobody reads in a role.
+bool is_registry(const ViewVerb& verb) { return verb.view == schema::ViewKind::REGISTRY; }
 
 Result<Micros> moment(const std::string& text, std::string_view flag) {
   if (auto time = parse_time(text)) return *time;
@@ -72,122 +74,79 @@ Result<ViewQuery> read_query(const Options& o, LedgerIds& ids) {
   return q;
 }
 
-using Query = std::function<Result<ViewResult>(const Context&, OpenLedger&, const ViewQuery&)>;
-
-Result<ViewResult> timeline_view(const Context& context, OpenLedger& ledger, const ViewQuery& query) {
-  INZICHT_TRY(store, current_views(context, ledger));
-  return query_timeline(*store, query);
+Result<ViewResult> ask(const Context& context, OpenLedger& ledger, const ViewVerb& verb, const ViewQuery& query) {
+  const auto name = view_name(verb.verb);
+  KeptViews views(context, ledger);
+  INZICHT_TRY(result, views->ask(name, query));
+  if (is_registry(verb)) drop_column(result, "name");
+  return context.json ? std::move(result) : for_terminal(context, name, std::move(result));
 }
-Result<ViewResult> plan_of(const Context&, OpenLedger& ledger, const ViewQuery& query) { return plan_view(ledger, query); }
-Result<ViewResult> privacy_log_of(const Context&, OpenLedger& ledger, const ViewQuery& query) { return privacy_log_view(ledger, query); }
-Result<ViewResult> registry_of(const Context&, OpenLedger& ledger, const ViewQuery& query) { return registry_view(ledger, query); }
 
-int run_view(const Context& context, const Options& o, schema::ViewKind view, const char* title, const Query& query) {
+int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
+  if (!o.role.empty() && !parse_code<schema::Role>(o.role)) return context.fail({ErrorCode::bad_input, "--role: expected a code of role, such as wijkcoach or privacyOfficer"});
   auto ledger = context.open();
   if (!ledger) return context.fail(ledger.error());
   LedgerIds ids(**ledger);
   auto q = read_query(o, ids);
   if (!q) return context.fail(q.error());
-  auto result = query(context, **ledger, *q);
+  q->now = (*ledger)->clock().now();
+  auto result = ask(context, **ledger, verb, *q);
   if (!result) return context.fail(result.error());
   ShowOptions show;
-  show.view = view;
-  show.title_key = title;
+  show.view = verb.view;
+  show.title_key = verb.title;
   if (q->kase) show.cases = {*q->kase};
-  if (!q->kase && view != schema::ViewKind::REGISTRY) show.cases = all_cases((*ledger)->log());
+  if (!q->kase && !is_registry(verb)) show.cases = all_cases((*ledger)->log());
   show.purpose = o.purpose;
   show.role = o.role;
-  // Without a key's words there is nothing to open; the registry shows codes and ids.
-  show.codes_only = o.codes_only || view == schema::ViewKind::REGISTRY;
+  show.codes_only = o.codes_only || is_registry(verb);
   for (auto [key, value] : {std::pair{"person", &o.person}, std::pair{"organisation", &o.organisation}, std::pair{"kind", &o.kind}, std::pair{"extra", &o.extra}})
     if (!value->empty()) show.filter[key] = *value;
   return show_view(context, **ledger, *result, show);
 }
 
-int rebuild(const Context& context, const std::string& view) {
-  auto ledger = context.open();
-  if (!ledger) return context.fail(ledger.error());
-  auto store = open_views((*ledger)->folder().views());
-  if (!store) return context.fail(store.error());
-  Progress progress(context, std::string(context.tr("progress.views")));
-  RunnerOptions options;
-  options.progress = [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); };
-  Runner runner((*ledger)->log(), **store, all_projections(), options);
-  if (auto status = runner.rebuild(view); !status) return context.fail(status.error());
-  if (auto status = runner.catch_up(); !status) return context.fail(status.error());
-  for (const auto name : runner.names()) {
-    if (!view.empty() && name != view) continue;
-    const auto digest = runner.content_digest(name);
-    if (!digest) return context.fail(digest.error());
-    if (context.json) {
-      context.print(Json({{"view", name}, {"events", (*ledger)->log().size()}, {"digest", crypto::base64(*digest)}}).dump());
-    } else {
-      context.print(context.trf("rebuild.done", name, (*ledger)->log().size(), crypto::base64(*digest)));
-    }
-  }
-  return exit_done;
-}
-
-void add_filters(const Context& context, CLI::App* verb, Options& o) {
+void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Options& o) {
   const auto help = [&](const char* key) { return std::string(context.tr(key)); };
   verb->add_option("--person", o.person, help("help.view.person"));
   verb->add_option("--organisation", o.organisation, help("help.view.organisation"));
   verb->add_option("--actor", o.actor, help("help.view.actor"));
-  verb->add_option("--kind", o.kind, help("help.view.kind"));
   verb->add_option("--occurred-until", o.occurred_until, help("help.view.occurred_until"));
   verb->add_option("--recorded-until", o.recorded_until, help("help.view.recorded_until"));
   verb->add_option("--from", o.from, help("help.view.from"));
   verb->add_option("--until", o.until, help("help.view.until"));
-  verb->add_option("--only", o.extra, help("help.view.extra"));
+  verb->add_option("--only", o.extra, help(of.extra_help));
+  if (is_registry(of)) return;
+  verb->add_option("--kind", o.kind, help("help.view.kind"));
   verb->add_option("--role", o.role, help("help.view.role"));
   verb->add_option("--purpose", o.purpose, help("help.view.purpose"));
   verb->add_flag("--codes", o.codes_only, help("help.view.codes"));
 }
+
+const ViewVerb& verb_of(schema::ViewKind view) { return *std::ranges::find(verbs, view, &ViewVerb::view); }
 
 }  // namespace
 
 int show_timeline(const Context& context, const std::string& kase) {
   Options o;
   o.kase = kase;
-  return run_view(context, o, schema::ViewKind::TIMELINE, "title.timeline", timeline_view);
+  return run_view(context, o, verb_of(schema::ViewKind::TIMELINE));
 }
 
 int show_registry(const Context& context, const std::string& what) {
   Options o;
   o.extra = what;
-  return run_view(context, o, schema::ViewKind::REGISTRY, "title.registry", registry_of);
+  return run_view(context, o, verb_of(schema::ViewKind::REGISTRY));
 }
 
 void add_views(Verbs& v) {
-  struct One {
-    const char* name;
-    const char* help;
-    const char* title;
-    schema::ViewKind view;
-    Query query;
-    bool needs_case;
-  };
-  const One views[] = {{"timeline", "help.timeline", "title.timeline", schema::ViewKind::TIMELINE, timeline_view, true},
-                       {"plan", "help.plan", "title.plan", schema::ViewKind::PLAN, plan_of, true},
-                       {"privacy-log", "help.privacy_log", "title.privacy_log", schema::ViewKind::PRIVACY_LOG, privacy_log_of, false},
-                       {"registry", "help.registry", "title.registry", schema::ViewKind::REGISTRY, registry_of, false}};
-  for (const auto& one : views) {
+  for (const auto& one : verbs) {
     auto o = std::make_shared<Options>();
-    auto* verb = v.app.add_subcommand(one.name, std::string(v.context.tr(one.help)));
-    if (one.view != schema::ViewKind::REGISTRY) {
-      auto* kase = verb->add_option("case", o->kase, std::string(v.context.tr("help.record.case")));
-      if (one.needs_case) kase->required();
-    }
-    add_filters(v.context, verb, *o);
-    verb->callback([o, one, context = &v.context, chosen = &v.chosen] { *chosen = [context, o, one] { return run_view(*context, *o, one.view, one.title, one.query); }; });
+    auto* verb = v.app.add_subcommand(one.verb, std::string(v.context.tr(one.help)));
+    auto* kase = verb->add_option("case", o->kase, std::string(v.context.tr("help.record.case")));
+    if (one.needs_case) kase->required();
+    add_filters(v.context, verb, one, *o);
+    verb->callback([o, &one, context = &v.context, chosen = &v.chosen] { *chosen = [context, o, &one] { return run_view(*context, *o, one); }; });
   }
-}
-
-void add_rebuild(Verbs& v) {
-  auto view = std::make_shared<std::string>();
-  auto* verb = v.app.add_subcommand("rebuild", std::string(v.context.tr("help.rebuild")));
-  verb->add_option("view", *view, std::string(v.context.tr("help.rebuild.view")));
-  verb->callback([view, context = &v.context, chosen = &v.chosen] { *chosen = [context, view] { return rebuild(*context, *view); }; });
 }
 
 }  // namespace inzicht::cli

@@ -1,0 +1,112 @@
+#include "tools/inzicht/view_shape.h"
+
+#include <algorithm>
+#include <array>
+
+namespace inzicht::cli {
+namespace {
+
+// One column of the table, from one or more of the view; without labels of its own it has those of the first.
+struct Shown {
+  std::array<std::string_view, 3> from;
+  std::string_view nl = {}, en = {};
+};
+
+// Ten at most: a wider table loses its last columns (show_view).
+constexpr Shown plan_columns[] = {{{"kind"}},
+                                  {{"version"}},
+                                  {{"type", "horizon", "frame"}},
+                                  {{"words"}},
+                                  {{"owner"}},
+                                  {{"from"}},
+                                  {{"until", "due"}, "uiterlijk", "until"},
+                                  {{"status"}},
+                                  {{"score", "scoredOn"}},
+                                  {{"event"}}};
+constexpr Shown privacy_columns[] = {{{"occurred"}},
+                                     {{"kind", "what"}, "wat", "what"},
+                                     {{"by"}},
+                                     {{"about"}},
+                                     {{"recipient"}, "aan of met", "to or with"},
+                                     {{"categories"}},
+                                     {{"purpose"}},
+                                     {{"basis", "article"}},
+                                     {{"route", "exception"}},
+                                     {{"knowledge", "informedOn"}},
+                                     {{"decision", "consent"}, "rust op", "rests on"},
+                                     {{"reason", "words"}, "in woorden", "in words"},
+                                     {{"flags", "conformity", "findings"}, "let op", "note"}};
+constexpr Shown registry_columns[] = {{{"what"}},     {{"type"}}, {{"id"}},    {{"of"}},    {{"role", "powers"}, "rol of register", "role or register"},
+                                      {{"standing"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"version"}}};
+
+std::span<const Shown> shape_of(std::string_view view) {
+  if (view == "plan") return plan_columns;
+  if (view == "privacyLog") return privacy_columns;
+  if (view == "registry") return registry_columns;
+  return {};
+}
+
+std::optional<std::size_t> column_of(const ViewResult& result, std::string_view key) {
+  const auto at = std::ranges::find(result.columns, key, &Column::key);
+  return at == result.columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - result.columns.begin()));
+}
+
+struct Source {
+  Column column;
+  std::vector<std::size_t> from;
+};
+Source source_of(const ViewResult& result, const Shown& shown) {
+  Source out;
+  for (const auto key : shown.from)
+    if (const auto at = key.empty() ? std::nullopt : column_of(result, key)) out.from.push_back(*at);
+  if (out.from.empty()) return out;
+  out.column = result.columns[out.from[0]];
+  if (!shown.nl.empty()) out.column = {out.column.key, std::string(shown.nl), std::string(shown.en)};
+  return out;
+}
+
+Cell joined(const Row& row, std::span<const std::size_t> from) {
+  std::vector<Atom> atoms;
+  for (const auto at : from) std::ranges::copy(row.cells[at].atoms, std::back_inserter(atoms));
+  return Cell::list(std::move(atoms));
+}
+
+// "gedeeld met toestemming: 1 · besloten niet te delen: 1"; what did not occur is left out.
+std::string totals_line(const Context& context, const ViewResult& result) {
+  std::string out;
+  for (const auto& total : result.totals) {
+    if (total.count == 0) continue;
+    out += fmt::format("{}{}: {}", out.empty() ? "" : " · ", context.tr(total.key), total.count);
+  }
+  return out;
+}
+
+}  // namespace
+
+ViewResult for_terminal(const Context& context, std::string_view view, ViewResult result) {
+  if (auto line = totals_line(context, result); !line.empty()) result.notes.push_back(std::move(line));
+  const auto shape = shape_of(view);
+  if (shape.empty()) return result;
+  std::vector<Source> sources;
+  for (const auto& shown : shape)
+    if (auto source = source_of(result, shown); !source.from.empty()) sources.push_back(std::move(source));
+  ViewResult out;
+  for (const auto& source : sources) out.columns.push_back(source.column);
+  for (const auto& row : result.rows) {
+    Row& made = out.rows.emplace_back();
+    made.index = row.index;
+    for (const auto& source : sources) made.cells.push_back(joined(row, source.from));
+  }
+  out.total = result.total;
+  out.notes = std::move(result.notes);
+  return out;
+}
+
+void drop_column(ViewResult& result, std::string_view key) {
+  const auto at = column_of(result, key);
+  if (!at) return;
+  result.columns.erase(result.columns.begin() + static_cast<std::ptrdiff_t>(*at));
+  for (auto& row : result.rows) row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(*at));
+}
+
+}  // namespace inzicht::cli
