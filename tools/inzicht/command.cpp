@@ -37,7 +37,7 @@ int run_command(const std::vector<std::string>& words) {
   context.as = environment("INZICHT_ACTOR");
   CLI::App app{std::string(context.tr("help.app")), "inzicht"};
   app.set_help_flag("-h,--help", std::string(context.tr("help.help")));
-  app.set_version_flag("--version", "inzicht 0.1.0");
+  app.set_version_flag("--version", "inzicht 0.1.0", std::string(context.tr("help.version")));
   app.require_subcommand(0, 1);
   app.fallthrough();
   std::string lang;

@@ -115,8 +115,11 @@ int Context::refuse(const Refused& refused) const {
     return exit_no;
   }
   if (!refused.adm.empty()) {
-    say(trf("refused.adm", message_of(refused.adm, english, refused.values), refused.adm));
+    // A message that lacks its values says less than what was expected.
+    const std::string message = message_of(refused.adm, english, refused.values);
+    say(trf("refused.adm", message.contains("…") ? std::string(tr("refused.input")) : message, refused.adm));
     if (!refused.field.empty()) say(trf("refused.field", refused.field, expected));
+    else if (!expected.empty()) say(trf("refused.expected", expected));
     return exit_no;
   }
   say(tr("refused.rules"));

@@ -10,6 +10,8 @@
 namespace inzicht::cli {
 namespace {
 
+constexpr std::size_t unbroken_max = 18;  // longer words may be broken
+
 // The next character of a UTF-8 text: its bytes and how many columns it takes.
 struct Glyph {
   std::string_view bytes;
@@ -42,41 +44,72 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
-// Lines of at most `width` columns, broken at spaces where there are any.
-std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines;
-  std::string line, word;
-  std::size_t line_width = 0, word_width = 0;
-  const auto flush_word = [&] {
-    if (word.empty()) return;
-    if (line_width > 0 && line_width + 1 + word_width > width) {
-      lines.push_back(std::move(line));
-      line.clear();
-      line_width = 0;
-    }
-    if (line_width > 0) {
-      line += ' ';
-      ++line_width;
-    }
-    line += word;
-    line_width += word_width;
-    word.clear();
-    word_width = 0;
-  };
+// What stays together on a line: a word, or a piece of one up to its hyphen or slash.
+struct Piece {
+  std::string text;
+  std::size_t width = 0;
+  bool after_space = false;
+};
+std::vector<Piece> pieces_of(std::string_view text) {
+  std::vector<Piece> out;
+  bool fresh = true, space = false;
   while (!text.empty()) {
     const auto g = next_glyph(text);
     text.remove_prefix(g.bytes.size());
     if (g.bytes == " ") {
-      flush_word();
+      fresh = space = true;
       continue;
     }
-    if (word_width + g.width > width) flush_word();
-    word += g.bytes;
-    word_width += g.width;
+    if (fresh) out.push_back({{}, 0, space});
+    out.back().text += g.bytes;
+    out.back().width += g.width;
+    fresh = g.bytes == "-" || g.bytes == "/";
+    space = false;
   }
-  flush_word();
-  if (!line.empty() || lines.empty()) lines.push_back(std::move(line));
+  return out;
+}
+
+// A piece that is wider than a line, in as many as it takes.
+std::vector<Piece> broken(const Piece& piece, std::size_t width) {
+  std::vector<Piece> out{{{}, 0, piece.after_space}};
+  std::string_view rest = piece.text;
+  while (!rest.empty()) {
+    const auto g = next_glyph(rest);
+    rest.remove_prefix(g.bytes.size());
+    if (out.back().width + g.width > width) out.push_back({});
+    out.back().text += g.bytes;
+    out.back().width += g.width;
+  }
+  return out;
+}
+
+// Lines of at most `width` columns; a word is broken only where no line could hold it.
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines{""};
+  std::size_t used = 0;
+  const auto put = [&](const Piece& piece) {
+    const std::size_t space = piece.after_space && used > 0 ? 1 : 0;
+    if (used > 0 && used + space + piece.width > width) {
+      lines.emplace_back();
+      used = 0;
+    } else if (space > 0) {
+      lines.back() += ' ';
+      ++used;
+    }
+    lines.back() += piece.text;
+    used += piece.width;
+  };
+  for (const auto& piece : pieces_of(text)) {
+    if (piece.width <= width) put(piece);
+    else std::ranges::for_each(broken(piece, width), put);
+  }
   return lines;
+}
+
+std::size_t widest_piece(std::string_view text) {
+  std::size_t out = 0;
+  for (const auto& piece : pieces_of(text)) out = std::max(out, piece.width);
+  return out;
 }
 
 std::string cut(std::string_view text, std::size_t width) {
@@ -118,18 +151,23 @@ void Table::add(std::vector<std::string> cells) {
 }
 
 std::vector<std::size_t> Table::fit(std::size_t width) const {
-  std::vector<std::size_t> wish(columns_.size());
+  std::vector<std::size_t> wish(columns_.size()), least(columns_.size());
+  const auto measure = [&](std::size_t i, const std::string& text) {
+    wish[i] = std::max(wish[i], display_width(text));
+    least[i] = std::max(least[i], std::min(widest_piece(text), unbroken_max));
+  };
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    wish[i] = display_width(columns_[i].title);
-    for (const auto& row : rows_) wish[i] = std::max(wish[i], display_width(row[i]));
+    least[i] = columns_[i].least;
+    measure(i, columns_[i].title);
+    for (const auto& row : rows_) measure(i, row[i]);
   }
   const std::size_t gaps = 2 * (columns_.size() - 1);
   const auto total = [&] { return std::accumulate(wish.begin(), wish.end(), gaps); };
-  // Take from the widest column until it fits or nothing can give.
+  // Take from the widest column until it fits or nothing can give without breaking words.
   while (total() > width) {
     std::size_t widest = columns_.size();
     for (std::size_t i = 0; i < wish.size(); ++i)
-      if (columns_[i].wraps && wish[i] > columns_[i].least && (widest == columns_.size() || wish[i] > wish[widest])) widest = i;
+      if (columns_[i].wraps && wish[i] > least[i] && (widest == columns_.size() || wish[i] > wish[widest])) widest = i;
     if (widest == columns_.size()) break;
     --wish[widest];
   }

@@ -22,7 +22,8 @@ class Table {
   explicit Table(std::vector<TableColumn> columns) : columns_(std::move(columns)) {}
   void add(std::vector<std::string> cells);  // Requires: as many as columns
   std::size_t rows() const { return rows_.size(); }
-  // Fits `width`: columns shrink in proportion to what they hold; where even the least does not fit, rows become blocks.
+  // Fits `width`: the widest columns give way first, and no word is broken that a line can hold; where that does not fit, rows
+  // become blocks.
   std::string render(std::size_t width, bool colour) const;
 
  private:

@@ -98,7 +98,8 @@ int list_persons(const Context& context, const std::string& kase_text) {
     if (!message || message->header().getKind() != 202) continue;
     for (auto person : message->header().getFacts().getPersonRecorded().getPersons()) {
       Json row = write_json(capnp::DynamicStruct::Reader(person));
-      rows[row["subject"].get<std::string>()] = std::move(row);
+      const auto id = row["subject"].get<std::string>();
+      rows[id] = std::move(row);
     }
   }
   Table table({{std::string(context.tr("column.person")), 10, false}, {std::string(context.tr("column.role")), 8}, {std::string(context.tr("column.age")), 8}, {std::string(context.tr("column.household")), 5}});

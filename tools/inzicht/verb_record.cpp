@@ -2,13 +2,17 @@
 
 #include <fstream>
 #include <iostream>
+#include <utility>
 
+#include "crypto/digest.h"
 #include "ledger/base/limits.h"
 #include "tools/inzicht/record_event.h"
 #include "tools/inzicht/table.h"
 
 namespace inzicht::cli {
 namespace {
+
+constexpr std::string_view new_case = "new";
 
 struct Options {
   std::string kind, kase, occurred, until, role, file, batch, deviation, after, event;
@@ -28,7 +32,6 @@ Result<std::string> read_text(const std::string& file) {
 
 std::optional<InputError> apply_options(const Options& o, const KindInfo& kind, const IdResolver& ids, Json& draft) {
   draft["kind"] = std::string(kind.code);
-  if (!o.kase.empty()) draft["case"] = o.kase;
   if (!o.occurred.empty()) draft["occurred"] = o.until.empty() ? Json(o.occurred) : Json{{"from", o.occurred}, {"until", o.until}};
   if (!o.role.empty()) draft["role"] = o.role;
   if (!o.event.empty()) draft["event"] = o.event;
@@ -50,9 +53,9 @@ std::optional<InputError> apply_options(const Options& o, const KindInfo& kind, 
 // With a motive but no rules named, the rules that fail are named by the program: the author sees them before signing.
 Status name_failing_rules(Draft& draft, OpenLedger& ledger, Author& author) {
   if (draft.claim == schema::Conformity::CONFORMING || !draft.deviates.empty()) return {};
-  draft.claim = schema::Conformity::CONFORMING;
+  const auto claim = std::exchange(draft.claim, schema::Conformity::CONFORMING);
   auto checked = author.dry_run(ledger.service(), ledger.log(), ledger.clock(), draft);
-  draft.claim = schema::Conformity::DEVIATION;
+  draft.claim = claim;
   if (!checked) return std::unexpected(checked.error());
   if (const auto* refused = std::get_if<Refused>(&*checked))
     for (const auto& finding : refused->findings) draft.deviates.push_back(finding.rule->id);
@@ -67,8 +70,9 @@ int record_one(const Context& context, const Options& o) {
     if (!text) return context.fail(text.error());
     auto json = parse_json_text(*text);
     if (!json) return context.refuse(Refused::of(json.error()));
+    if (!json->is_object()) return context.fail({ErrorCode::bad_input, "--file: expected one JSON object, as `inzicht template` writes it"});
     draft = std::move(*json);
-    if (kind == nullptr && draft.is_object() && draft.contains("kind")) {
+    if (kind == nullptr && draft.contains("kind")) {
       const std::string name = draft["kind"].is_string() ? draft["kind"].get<std::string>() : draft["kind"].dump();
       kind = find_kind(std::string_view(name));
     }
@@ -79,7 +83,9 @@ int record_one(const Context& context, const Options& o) {
   auto author = context.author(**ledger);
   if (!author) return context.fail(author.error());
   LedgerIds ids(**ledger);
-  const std::string kase = !o.kase.empty() ? o.kase : draft.is_object() ? draft.value("case", std::string()) : "";
+  if (!o.kase.empty()) draft["case"] = o.kase == new_case ? id_text('Z', crypto::random_array<16>()) : o.kase;
+  if (draft.contains("case") && !draft["case"].is_string()) return context.fail({ErrorCode::bad_input, "case: expected a text such as Z-…"});
+  const std::string kase = draft.value("case", std::string());
   if (const auto raw = ids.resolve(schema::IdKind::CASE, kase))
     if (const auto id = CaseId::from(*raw)) ids.in_case(*id);
   if (auto wrong = apply_options(o, *kind, ids, draft)) return context.refuse(Refused::of(*wrong));
@@ -88,7 +94,9 @@ int record_one(const Context& context, const Options& o) {
   if (auto status = fill_in(*built, **ledger, **author); !status) return context.fail(status.error());
   if (auto status = name_failing_rules(*built, **ledger, **author); !status) return context.fail(status.error());
   if (o.dry_run) return show_dry_run(context, (*author)->dry_run((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built));
-  return show_outcome(context, (*author)->record((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built));
+  const int code = show_outcome(context, (*author)->record((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built));
+  if (code == exit_done && o.kase == new_case && !context.json) context.print(context.trf("case.id", kase));
+  return code;
 }
 
 // One JSON object per line; each is recorded on its own, so a bad line does not hold up the others.
@@ -154,7 +162,7 @@ void add_record(Verbs& v) {
   auto o = std::make_shared<Options>();
   auto* verb = v.app.add_subcommand("record", std::string(v.context.tr("help.record")));
   verb->add_option("kind", o->kind, std::string(v.context.tr("help.record.kind")));
-  verb->add_option("--case", o->kase, std::string(v.context.tr("help.record.case")));
+  verb->add_option("--case", o->kase, std::string(v.context.tr("help.record.case_or_new")));
   verb->add_option("--set", o->set, std::string(v.context.tr("help.record.set")))->allow_extra_args(false);
   verb->add_option("--ref", o->refs, std::string(v.context.tr("help.record.ref")))->allow_extra_args(false);
   verb->add_option("--subject", o->subjects, std::string(v.context.tr("help.record.subject")))->allow_extra_args(false);

@@ -23,14 +23,14 @@ int with_author(const Context& context, Do&& act) {
 std::string today(OpenLedger& ledger) { return to_text(local_date(ledger.clock().now())); }
 
 struct OrganisationOptions {
-  std::string name, type, from, municipality;
+  std::string id, name, type, from, municipality;
   std::vector<std::string> laws;
   bool is_public = false;
 };
 
 int add_one_organisation(const Context& context, const OrganisationOptions& o) {
   return with_author(context, [&](OpenLedger& ledger, Author& author, LedgerIds& ids) {
-    const auto id = id_text('O', crypto::random_array<16>());
+    const auto id = o.id.empty() ? id_text('O', crypto::random_array<16>()) : o.id;
     Json draft{{"kind", 102},
                {"facts", {{"org", id}, {"orgType", o.type}, {"status", "active"}, {"publicBody", o.is_public ? "yes" : "no"}, {"laws", o.laws}, {"from", o.from.empty() ? today(ledger) : o.from}}},
                {"parts", {{{"part", "name"}, {"subject", "ledger"}, {"fields", {{"name", o.name}}}}}}};
@@ -42,7 +42,7 @@ int add_one_organisation(const Context& context, const OrganisationOptions& o) {
 }
 
 struct ActorOptions {
-  std::string name, kind = "professional", organisation, in_register = "none", status = "notApplicable", secrecy = "professional", actor, key, reason = "lost";
+  std::string name, kind = "professional", organisation, in_register = "none", status = "notApplicable", secrecy = "professional", actor, key, reason;
 };
 
 // 103 for the person, 104 for the key that is on this machine: its own signature is the proof.
@@ -168,6 +168,7 @@ void add_organisation(Verbs& v) {
   verb->require_subcommand(1);
   auto* add = verb->add_subcommand("add", std::string(v.context.tr("help.organisation.add")));
   add->add_option("--name", o->name, std::string(v.context.tr("help.name_sealed")))->required();
+  add->add_option("--organisation", o->id, std::string(v.context.tr("help.organisation.id")));
   add->add_option("--type", o->type, std::string(v.context.tr("help.organisation.type")))->required();
   add->add_option("--law", o->laws, std::string(v.context.tr("help.organisation.law")))->allow_extra_args(false);
   add->add_option("--from", o->from, std::string(v.context.tr("help.from")));
@@ -197,7 +198,7 @@ void add_actor(Verbs& v) {
   rotate->callback([o, context = &v.context, chosen = &v.chosen] { *chosen = [context, o] { return rotate_key(*context, o->key); }; });
   auto* revoke = verb->add_subcommand("revoke", std::string(v.context.tr("help.actor.revoke")));
   revoke->add_option("--key", o->key, std::string(v.context.tr("help.actor.key_id")))->required();
-  revoke->add_option("--reason", o->reason, std::string(v.context.tr("help.actor.reason")));
+  revoke->add_option("--reason", o->reason, std::string(v.context.tr("help.actor.reason")))->required();
   revoke->add_option("--doubtful-since", *doubtful, std::string(v.context.tr("help.actor.doubtful")));
   revoke->callback([o, doubtful, context = &v.context, chosen = &v.chosen] { *chosen = [context, o, doubtful] { return revoke_key(*context, *o, *doubtful); }; });
   auto* list = verb->add_subcommand("list", std::string(v.context.tr("help.actor.list")));

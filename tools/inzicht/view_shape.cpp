@@ -12,7 +12,16 @@ struct Shown {
   std::string_view nl = {}, en = {};
 };
 
-// Ten at most: a wider table loses its last columns (show_view).
+constexpr Shown timeline_columns[] = {{{"occurred", "until", "precision"}},
+                                      {{"recorded", "lag"}},
+                                      {{"kind"}},
+                                      {{"who", "performer", "role"}},
+                                      {{"organisation"}},
+                                      {{"about"}},
+                                      {{"line"}},
+                                      {{"conformity", "findings", "corrects"}, "let op", "note"},
+                                      {{"correctedBy"}},
+                                      {{"event"}}};
 constexpr Shown plan_columns[] = {{{"kind"}},
                                   {{"version"}},
                                   {{"type", "horizon", "frame"}},
@@ -40,6 +49,7 @@ constexpr Shown registry_columns[] = {{{"what"}},     {{"type"}}, {{"id"}},    {
                                       {{"standing"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"version"}}};
 
 std::span<const Shown> shape_of(std::string_view view) {
+  if (view == "timeline") return timeline_columns;
   if (view == "plan") return plan_columns;
   if (view == "privacyLog") return privacy_columns;
   if (view == "registry") return registry_columns;

@@ -1,0 +1,125 @@
+// What people type wrongly: a clear answer with the field, an exit code that says whose turn it is, and nothing recorded.
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+
+#include "tests/tools/cli/shell.h"
+
+using namespace inzicht::testing;
+
+namespace {
+
+struct Desk : FirstDay {
+  const std::uint64_t before = events();
+
+  Words signal(Words more) const {
+    Words words{"record", "signalReceived", "--case", kase, "--set", "signalType=signal", "--set", "source=ownTeam", "--set", "answered=wat",
+                "--set", "dangerForVisitor=no", "--set", "reporterAnonymous=no", "--set", "what.wat=Iets."};
+    words.insert(words.end(), more.begin(), more.end());
+    return coach(words);
+  }
+  // Everything said, with the exit code before it; nothing recorded.
+  std::string refused(const Words& words, const std::string& input = "") const {
+    const auto said = run(words, input);
+    CHECK(said.code != 0);
+    CHECK(events() == before);
+    return std::to_string(said.code) + " " + said.out + said.err;
+  }
+};
+using Catch::Contains;
+using Catch::StartsWith;
+
+}  // namespace
+
+TEST_CASE_METHOD(Desk, "an unknown verb, flag, kind or field is named") {
+  CHECK_THAT(refused({"recrod"}), StartsWith("2 ") && Contains("recrod"));
+  CHECK_THAT(refused(signal({"--colour", "red"})), StartsWith("2 ") && Contains("--colour"));
+  CHECK_THAT(refused(coach({"record", "signalRecieved", "--case", kase})), StartsWith("2 ") && Contains("signalRecieved") && Contains("inzicht kinds"));
+  CHECK_THAT(refused(signal({"--set", "colour=red"})), StartsWith("1 ") && Contains("colour") && Contains("inzicht kinds"));
+  CHECK_THAT(refused(signal({"--set", "what.colour=red"})), Contains("what.colour"));
+  CHECK_THAT(refused(signal({"--set", "who.wat=x"})), Contains("a part of this kind"));
+}
+
+TEST_CASE_METHOD(Desk, "a code outside its list is named with the codes there are") {
+  CHECK_THAT(refused(signal({"--set", "source=nobody"})), StartsWith("1 ") && Contains("source") && Contains("ownTeam"));
+  CHECK_THAT(refused(signal({"--set", "domains=housing,moon"})), Contains("domains[1]"));
+  CHECK_THAT(refused(signal({"--role", "emperor"})), Contains("role"));
+}
+
+TEST_CASE_METHOD(Desk, "a time in the future or of no calendar is named") {
+  CHECK_THAT(refused(signal({"--occurred", "2199-01-01 10:00"})), StartsWith("1 ") && Contains("ADM-10") && Contains("occurred.from"));
+  CHECK_THAT(refused(signal({"--occurred", "2024-02-30"})), Contains("occurred"));
+  CHECK_THAT(refused(signal({"--occurred", "gisteren"})), Contains("occurred"));
+}
+
+TEST_CASE_METHOD(Desk, "a case, event or person that is not there is named") {
+  CHECK_THAT(refused({"timeline", "Z-0000", "--as", "yara"}), StartsWith("2 "));
+  CHECK_THAT(refused({"prove", "E-01E0-51VW"}), StartsWith("2 "));
+  CHECK_THAT(refused(signal({"--ref", "linkedTo=E-01E0-51VW-X0FQ-MS37-V0RX-1FQV-E1J"})), Contains("references"));
+  CHECK_THAT(refused(signal({"--subject", "Jan"})), Contains("subjects"));
+}
+
+TEST_CASE_METHOD(Desk, "JSON that is none, of another shape, too deep, or not UTF-8 is refused before anything is opened") {
+  const auto file = [&](std::string_view text) { return coach({"record", "--file", write("in.json", text).string()}); };
+  CHECK_THAT(refused(file("{")), Contains("JSON"));
+  CHECK_THAT(refused(file("[]")), Contains("JSON object"));
+  CHECK_THAT(refused(file("{\"kind\":\"signalReceived\",\"kind\":\"signalReceived\"}")), Contains("every field once"));
+  CHECK_THAT(refused(file(std::string(40, '[') + std::string(40, ']'))), StartsWith("1 "));
+  CHECK_THAT(refused(file("{\"kind\":\"signalReceived\",\"case\":\"\xC3\x28\"}")), StartsWith("1 "));
+  CHECK_THAT(refused(file("{\"kind\":\"signalReceived\",\"case\":7}")), Contains("case"));
+  CHECK_THAT(refused(file("{\"kind\":\"signalReceived\",\"case\":\"" + kase + "\",\"facts\":[]}")), Contains("facts"));
+  CHECK_THAT(refused(coach({"record", "--file", path("nothing.json").string()})), StartsWith("2 ") && Contains("nothing.json"));
+}
+
+TEST_CASE_METHOD(Desk, "a part over the limit is refused with the limit, and no words of it are repeated") {
+  const std::string words = "geheimwoord " + std::string(1'100'000, 'w');
+  const nlohmann::json draft{{"kind", "signalReceived"},
+                             {"case", kase},
+                             {"facts", {{"signalType", "signal"}, {"source", "ownTeam"}, {"answered", {"wat"}}, {"dangerForVisitor", "no"}, {"reporterAnonymous", "no"}}},
+                             {"parts", {{{"part", "what"}, {"subject", "case"}, {"fields", {{"wat", words}}}}}}};
+  const auto said = refused(coach({"record", "--file", write("large.json", draft.dump()).string()}));
+  CHECK_THAT(said, Contains("1048576"));
+  CHECK_THAT(said, !Contains("geheimwoord"));
+}
+
+TEST_CASE_METHOD(Desk, "a sent id with other content is refused; the same again is answered, not doubled") {
+  const auto event = json(signal({}))["event"].get<std::string>();
+  CHECK(events() == before + 1);
+  const auto said = run(signal({"--event", event, "--set", "what.waar=Elders."}));
+  CHECK(said.code == 1);
+  CHECK_THAT(said.out + said.err, Contains("ADM-8"));
+  CHECK(events() == before + 1);
+}
+
+TEST_CASE_METHOD(Desk, "a revoked key records nothing more") {
+  const auto key = [&] {
+    std::ifstream in(path("keys") / "yara" / "author.json");
+    return nlohmann::json::parse(in)["key"].get<std::string>();
+  }();
+  CHECK(run({"actor", "revoke", "--key", key, "--as", "registrar"}).code == 2);  // without a reason
+  done({"actor", "revoke", "--key", key, "--reason", "stolen", "--as", "registrar"});
+  const auto said = run(signal({}));
+  CHECK(said.code == 1);
+  CHECK_THAT(said.out + said.err, Contains("ADM-5"));
+  CHECK(events() == before + 1);
+}
+
+TEST_CASE_METHOD(Desk, "a wrong passphrase, a missing ledger and a folder in use are told apart") {
+  write("passphrase", "een andere zin\n");
+  CHECK(run(signal({})).code == 5);
+  write("passphrase", "een zin die niemand raadt\n");
+  CHECK(run({"case", "list", "--ledger", path("elsewhere").string()}).code == 2);
+  CHECK(run({"init", path("ledger").string(), "--name", "x", "--origin", "x.example/y"}).code == 2);
+  CHECK(events() == before);
+}
+
+TEST_CASE_METHOD(Desk, "a mapping with an unknown column and a truncated gzip import nothing") {
+  const auto xes = std::filesystem::path(INZICHT_TEST_DATA) / "xes";
+  done({"key", "new", "invoer"});
+  CHECK_THAT(refused({"import", "csv", (xes / "meldingen.csv").string(), "--mapping", (xes / "mapping-unknown-column.toml").string(), "--as", "registrar"}),
+             Contains("Zaaknr") || Contains("ADM-13"));
+  std::ifstream in(xes / "wabo-receipt.xes.gz", std::ios::binary);
+  const std::string whole(std::istreambuf_iterator<char>(in), {});
+  const auto cut = write("cut.xes.gz", std::string_view(whole).substr(0, whole.size() / 2));
+  CHECK_THAT(refused({"import", "xes", cut.string(), "--as", "registrar"}), Contains("gzip") || Contains("ADM-13"));
+}
