@@ -5,6 +5,7 @@
 #include "ledger/base/limits.h"
 #include "ledger/codec/draft.h"
 #include "ledger/codec/strict.h"
+#include "ledger/codec/text_format.h"
 
 namespace inzicht {
 namespace {
@@ -20,13 +21,32 @@ std::string text_of(const Json& in, const char* name) {
   return at != in.end() && at->is_string() ? at->get<std::string>() : std::string();
 }
 
+// The first field of an object that is not one of these.
+Wrong only_fields(const Json& in, const std::string& path, std::initializer_list<std::string_view> known) {
+  for (const auto& [name, value] : in.items()) {
+    if (std::ranges::find(known, name) != known.end()) continue;
+    const auto names = fmt::format("{}", fmt::join(known.begin(), known.end(), ", "));
+    return wrong("ADM-2", path + "." + name, "een van: " + names, "one of: " + names);
+  }
+  return std::nullopt;
+}
+
+// A field that may be absent, but holds text when it is there.
+Wrong read_text(const Json& in, const char* name, const std::string& path, std::string& out) {
+  const auto at = in.find(name);
+  if (at == in.end() || at->is_null()) return std::nullopt;
+  if (!at->is_string()) return wrong("ADM-1", path + "." + name, "tekst", "text");
+  out = at->get<std::string>();
+  return std::nullopt;
+}
+
 template <class T>
-Wrong read_id(const Json& in, const char* name, schema::IdKind kind, const IdResolver& ids, std::optional<T>& out) {
+Wrong read_id(const Json& in, const char* name, schema::IdKind kind, const IdResolver& ids, std::optional<T>& out, const std::string& path = "") {
   const auto at = in.find(name);
   if (at == in.end() || at->is_null()) return std::nullopt;
   const auto raw = at->is_string() ? ids.resolve(kind, at->get<std::string>()) : std::nullopt;
   if (raw) out = T::from(*raw);
-  if (!out) return wrong("ADM-11", name, "een bekend kenmerk", "a known id");
+  if (!out) return wrong("ADM-11", path + name, "een bekend kenmerk", "a known id");
   return std::nullopt;
 }
 
@@ -69,8 +89,7 @@ Wrong read_occurred(const Json& in, Draft& draft, const IdResolver&) {
     if (month) occurred.precision = schema::Precision::MONTH;
     if (day_only) occurred.precision = schema::Precision::DAY;
   } else if (at->is_object()) {
-    for (const auto& [name, value] : at->items())
-      if (name != "from" && name != "until" && name != "precision") return wrong("ADM-2", "occurred." + name, "from, until of precision", "from, until or precision");
+    if (auto w = only_fields(*at, "occurred", {"from", "until", "precision"})) return w;
     const auto from = at->contains("from") ? read_moment((*at)["from"], day_only) : std::nullopt;
     if (!from) return bad("occurred.from");
     occurred.from = *from;
@@ -91,9 +110,10 @@ Wrong read_performer(const Json& in, Draft& draft, const IdResolver& ids) {
   const auto at = in.find("performer");
   if (at == in.end() || at->is_null()) return std::nullopt;
   if (!at->is_object()) return wrong("ADM-1", "performer", "een object { … }", "an object { … }");
+  if (auto w = only_fields(*at, "performer", {"actor", "subject", "basis"})) return w;
   DraftPerformer performer;
-  if (auto w = read_id(*at, "actor", schema::IdKind::ACTOR, ids, performer.actor)) return w;
-  if (auto w = read_id(*at, "subject", schema::IdKind::SUBJECT, ids, performer.subject)) return w;
+  if (auto w = read_id(*at, "actor", schema::IdKind::ACTOR, ids, performer.actor, "performer.")) return w;
+  if (auto w = read_id(*at, "subject", schema::IdKind::SUBJECT, ids, performer.subject, "performer.")) return w;
   if (auto w = read_code(*at, "basis", "performer.basis", performer.basis)) return w;
   if (performer.basis == schema::PerformerBasis::UNSET) return wrong("ADM-11", "performer.basis", "dit veld is verplicht", "this field is required");
   draft.performer = performer;
@@ -108,6 +128,7 @@ Wrong read_references(const Json& in, Draft& draft, const IdResolver& ids) {
     const auto path = fmt::format("references[{}]", i);
     const Json& one = (*at)[i];
     if (!one.is_object()) return wrong("ADM-1", path, "een object { … }", "an object { … }");
+    if (auto w = only_fields(one, path, {"relation", "event"})) return w;
     DraftReference ref;
     if (auto w = read_code(one, "relation", path + ".relation", ref.relation)) return w;
     const auto raw = ids.resolve(schema::IdKind::EVENT, text_of(one, "event"));
@@ -133,7 +154,8 @@ Wrong read_lists(const Json& in, Draft& draft, const IdResolver& ids) {
   if (const auto at = in.find("deviates"); at != in.end() && !at->is_null()) {
     if (!at->is_array()) return wrong("ADM-1", "deviates", "een lijst [ … ]", "a list [ … ]");
     for (const auto& one : *at) {
-      if (!one.is_string()) return wrong("ADM-2", "deviates", "regels als SHARE-01", "rules such as SHARE-01");
+      if (!one.is_string() || !has_format(schema::TextFormat::RULE_ID, one.get_ref<const std::string&>()))
+        return wrong("ADM-2", "deviates", "regels als SHARE-01", "rules such as SHARE-01");
       draft.deviates.push_back(one.get<std::string>());
     }
   }
@@ -159,11 +181,12 @@ Wrong read_parts(const Json& in, Draft& draft, const IdResolver& ids) {
     const Json& one = (*at)[i];
     const auto path = fmt::format("parts[{}]", i);
     if (!one.is_object()) return wrong("ADM-1", path, "een object { … }", "an object { … }");
-    for (const auto& [name, value] : one.items())
-      if (name != "part" && name != "subject" && name != "class" && name != "fields")
-        return wrong("ADM-2", path + "." + name, "part, subject, class of fields", "part, subject, class or fields");
-    const Json fields = one.value("fields", Json::object());
-    if (auto w = add_part(draft, text_of(one, "part"), text_of(one, "subject"), text_of(one, "class"), fields, ids, path)) return w;
+    if (auto w = only_fields(one, path, {"part", "subject", "class", "fields"})) return w;
+    std::string part, subject, cls;
+    if (auto w = read_text(one, "part", path, part)) return w;
+    if (auto w = read_text(one, "subject", path, subject)) return w;
+    if (auto w = read_text(one, "class", path, cls)) return w;
+    if (auto w = add_part(draft, part, subject, cls, one.value("fields", Json::object()), ids, path)) return w;
   }
   return std::nullopt;
 }

@@ -58,12 +58,24 @@ Wrong check_counts(schema::Header::Reader h) {
   return std::nullopt;
 }
 
+Malformed other_version(std::uint16_t found) {
+  return {"ADM-1", "formatVersion", fmt::format("expected {}, found {}", format_version, found), found > format_version};
+}
+
+// A later version may hold what this program cannot read, so its number is looked for in the bytes: in canonical form the root
+// stands right after its pointer, and the version is its first number.
+std::optional<std::uint16_t> later_version(Bytes bytes) {
+  constexpr std::size_t at = 8;
+  if (bytes.size() > limits::header_bytes_max || bytes.size() < at + 8) return std::nullopt;
+  const bool is_struct_after = std::ranges::all_of(bytes.first(4), [](std::uint8_t b) { return b == 0; });
+  const bool has_data = bytes[4] != 0 || bytes[5] != 0;
+  const auto found = static_cast<std::uint16_t>(bytes[at] | bytes[at + 1] << 8);
+  if (!is_struct_after || !has_data || found <= format_version) return std::nullopt;
+  return found;
+}
+
 Wrong check_versions(schema::Header::Reader h) {
-  if (h.getFormatVersion() != format_version) {
-    Malformed m{"ADM-1", "formatVersion", fmt::format("expected {}, found {}", format_version, h.getFormatVersion())};
-    m.newer = h.getFormatVersion() > format_version;
-    return m;
-  }
+  if (h.getFormatVersion() != format_version) return other_version(h.getFormatVersion());
   const KindInfo* kind = find_kind(h.getKind());
   if (kind == nullptr) {
     Malformed m{"ADM-2", "kind", fmt::format("unknown kind {}", h.getKind())};
@@ -78,8 +90,10 @@ Wrong check_versions(schema::Header::Reader h) {
 Wrong check_chains(schema::Header::Reader h) {
   const bool genesis = h.getKind() == genesis_kind;
   if (genesis != !h.hasLedger()) return wrong("ADM-4", "ledger", "null in the genesis event, and only there");
-  if (genesis && (h.hasCase() || h.getAnchorSize() != 0 || h.hasKeyPrev() || h.getKeySeq() != 1))
-    return wrong("ADM-1", "case", "a genesis event begins everything");
+  const std::pair<bool, const char*> before_genesis[] = {
+      {h.hasCase(), "case"}, {h.getAnchorSize() != 0, "anchorSize"}, {h.hasKeyPrev(), "keyPrev"}, {h.getKeySeq() != 1, "keySeq"}};
+  for (const auto& [found, field] : before_genesis)
+    if (genesis && found) return wrong("ADM-1", field, "a genesis event begins everything");
   if (h.getKeySeq() == 0) return wrong("ADM-7", "keySeq", "expected 1 or more");
   if ((h.getKeySeq() == 1) != !h.hasKeyPrev()) return wrong("ADM-7", "keyPrev", "null for the first event of a key, and only there");
   if ((h.getSeenCount() == 0) != !h.hasSeenHead()) return wrong("ADM-1", "seenHead", "null when nothing was seen, and only then");
@@ -98,6 +112,7 @@ Wrong check_occurred(schema::Occurred::Reader o) {
 
 Wrong check_parts(schema::Header::Reader h) {
   unsigned n = 0;
+  std::uint64_t total = 0;
   for (auto part : h.getParts()) {
     const std::string field = fmt::format("parts[{}]", n++);
     const PartInfo* info = find_part(part.getPartType());
@@ -113,7 +128,10 @@ Wrong check_parts(schema::Header::Reader h) {
       return wrong("ADM-9", field + ".paddedLength", fmt::format("expected 1 to {}", limits::part_bytes_max));
     const unsigned fields = info->schema.getFields().size();
     if (fields < 64 && (part.getFilled() >> fields) != 0) return wrong("ADM-9", field + ".filled", "names fields that the part does not have");
+    total += part.getPaddedLength();
   }
+  if (total > limits::parts_total_bytes_max)
+    return wrong("ADM-9", "parts", fmt::format("expected at most {} bytes together, found {}", limits::parts_total_bytes_max, total));
   return std::nullopt;
 }
 
@@ -126,6 +144,7 @@ std::optional<HeaderMessage> HeaderMessage::stored(Bytes bytes) {
 }
 
 Strict<HeaderMessage> HeaderMessage::decode(Bytes bytes) {
+  if (const auto later = later_version(bytes)) return std::unexpected(other_version(*later));
   auto message = Message::decode(bytes, capnp::Schema::from<schema::Header>(), limits::header_bytes_max);
   if (!message) return std::unexpected(std::move(message).error());
   HeaderMessage out(std::move(*message));

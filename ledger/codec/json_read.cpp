@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
 #include "ledger/base/limits.h"
 #include "crypto/encoding.h"
 #include "ledger/codec/json.h"
@@ -63,15 +67,15 @@ class Reader {
     }
     if (!in.is_object()) return wrong("ADM-1", path, "een object { … }", "an object { … }");
     const auto schema = out.getSchema();
+    std::optional<std::string> arm;
     for (const auto& [name, value] : in.items()) {
-      const auto field = schema.findFieldByName(name.c_str());
+      const auto field = find_field(schema, name);
       const std::string at = path.empty() ? name : path + "." + name;
-      KJ_IF_MAYBE (f, field) {
-        if (auto w = read_field(value, out, *f, at)) return w;
-      } else {
-        return wrong("ADM-2", at, "een veld van dit onderdeel: " + fields_of(schema), "a field of this part: " + fields_of(schema));
-      }
+      if (!field) return wrong("ADM-2", at, "een veld van dit onderdeel: " + fields_of(schema), "a field of this part: " + fields_of(schema));
+      if (is_arm(*field) && !value.is_null() && std::exchange(arm, name)) return wrong("ADM-1", at, "één soort feiten", "one kind of facts");
+      if (auto w = read_field(value, out, *field, at)) return w;
     }
+    if (schema.getUnionFields().size() > 0 && !arm) return wrong("ADM-11", path, "de feiten van een soort", "the facts of a kind");
     for (auto field : schema.getNonUnionFields())
       if (is_required(field) && !out.has(field, capnp::HasMode::NON_DEFAULT)) {
         const std::string at = (path.empty() ? "" : path + ".") + field.getProto().getName().cStr();
@@ -83,9 +87,22 @@ class Reader {
  private:
   const IdResolver& ids_;
 
+  static bool is_arm(capnp::StructSchema::Field field) {
+    return field.getProto().getDiscriminantValue() != capnp::schema::Field::NO_DISCRIMINANT;
+  }
+  // Not the arm `unset`, which holds nothing; and no name that a NUL cuts to a known one.
+  static std::optional<capnp::StructSchema::Field> find_field(capnp::StructSchema schema, const std::string& name) {
+    if (name.find('\0') != std::string::npos) return std::nullopt;
+    const auto found = schema.findFieldByName(name.c_str());
+    KJ_IF_MAYBE (field, found) {
+      if (!field->getType().isVoid()) return *field;
+    }
+    return std::nullopt;
+  }
   static std::string fields_of(capnp::StructSchema schema) {
     std::string out;
     for (auto field : schema.getFields()) {
+      if (field.getType().isVoid()) continue;
       if (!out.empty()) out += ", ";
       out += field.getProto().getName().cStr();
     }
@@ -96,6 +113,8 @@ class Reader {
     const auto kind = id_kind_of(field);
     const std::string text = in.is_string() ? in.get<std::string>() : "";
     auto found = text.empty() ? std::nullopt : kind ? ids_.resolve(*kind, text) : crypto::base64_decode(text);
+    // Content may be zeros; an id may not.
+    if (found && kind && std::ranges::all_of(*found, [](std::uint8_t b) { return b == 0; })) found.reset();
     if (!found) {
       const char* example = kind ? id_example(*kind) : "base64";
       return wrong("ADM-11", path, fmt::format("een bekend kenmerk ({})", example), fmt::format("a known id ({})", example));
@@ -119,8 +138,8 @@ class Reader {
   Wrong read_number(const Json& in, capnp::StructSchema::Field field, capnp::DynamicStruct::Builder out, const std::string& path) {
     const bool is_signed = field.getType().which() == Which::INT32 || field.getType().which() == Which::INT64;
     constexpr std::int64_t bound = (std::int64_t{1} << 53) - 1;
-    const bool good = in.is_number_integer() && (is_signed || in >= 0);
-    if (!good || in < -bound || in > bound)
+    const auto number = whole_number(in);
+    if (!number || (!is_signed && *number < 0) || *number < -bound || *number > bound)
       return wrong("ADM-3", path, is_signed ? "een geheel getal" : "een geheel getal van 0 of meer",
                    is_signed ? "a whole number" : "a whole number of 0 or more");
     std::uint64_t most = 0;
@@ -131,13 +150,12 @@ class Reader {
       case Which::INT32: most = 0x7FFFFFFF; break;
       default: most = static_cast<std::uint64_t>(bound); break;
     }
-    const auto value = in.get<std::int64_t>();
-    const auto magnitude = static_cast<std::uint64_t>(value < 0 ? -value : value);
+    const auto magnitude = static_cast<std::uint64_t>(*number < 0 ? -*number : *number);
     if (magnitude > most) return wrong("ADM-3", path, fmt::format("hoogstens {}", most), fmt::format("at most {}", most));
     if (is_signed) {
-      out.set(field, in.get<std::int64_t>());
+      out.set(field, *number);
     } else {
-      out.set(field, in.get<std::uint64_t>());
+      out.set(field, magnitude);
     }
     return std::nullopt;
   }
@@ -266,29 +284,26 @@ std::optional<InputError> read_json(const Json& in, capnp::DynamicStruct::Builde
 std::expected<Json, InputError> parse_json_text(std::string_view text) {
   if (text.size() > limits::json_bytes_max)
     return std::unexpected(InputError{"ADM-1", "", fmt::format("hoogstens {} bytes", limits::json_bytes_max), fmt::format("at most {} bytes", limits::json_bytes_max)});
-  std::vector<std::vector<std::string>> seen;
+  std::vector<std::unordered_set<std::string>> seen;
   std::string problem_nl, problem_en;
+  const auto refuse = [&](const char* nl, const char* en) {
+    problem_nl = nl;
+    problem_en = en;
+  };
+  // Answers whether to keep the value: after a problem nothing is kept, or memory would grow with every bracket.
   const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
-    if (depth > static_cast<int>(limits::json_depth_max) && problem_nl.empty()) {
-      problem_nl = "hoogstens 32 niveaus diep";
-      problem_en = "at most 32 levels deep";
-    }
+    if (!problem_nl.empty()) return false;
+    const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+    if (depth + (opens ? 1 : 0) > static_cast<int>(limits::json_depth_max)) refuse("hoogstens 32 niveaus diep", "at most 32 levels deep");
     if (event == Json::parse_event_t::object_start) seen.emplace_back();
     if (event == Json::parse_event_t::object_end && !seen.empty()) seen.pop_back();
-    if (event == Json::parse_event_t::key && !seen.empty()) {
-      auto name = parsed.get<std::string>();
-      for (const auto& before : seen.back())
-        if (before == name && problem_nl.empty()) {
-          problem_nl = "ieder veld één keer";
-          problem_en = "every field once";
-        }
-      seen.back().push_back(std::move(name));
-    }
-    return true;
+    if (event == Json::parse_event_t::key && !seen.empty() && !seen.back().insert(parsed.get<std::string>()).second)
+      refuse("ieder veld één keer", "every field once");
+    return problem_nl.empty();
   };
   Json out = Json::parse(text, watch, /*allow_exceptions=*/false);
-  if (out.is_discarded()) return std::unexpected(InputError{"ADM-1", "", "geldige JSON", "valid JSON"});
   if (!problem_nl.empty()) return std::unexpected(InputError{"ADM-1", "", problem_nl, problem_en});
+  if (out.is_discarded()) return std::unexpected(InputError{"ADM-1", "", "geldige JSON", "valid JSON"});
   return out;
 }
 

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
-#include <cmath>
+#include <limits>
 
 #include "ledger/base/time.h"
 #include "ledger/schema/types.capnp.h"
@@ -17,22 +18,21 @@ bool is(capnp::StructSchema schema) {
 }
 
 std::string decimal_text(std::int64_t value, unsigned digits) {
-  std::string text = std::to_string(value < 0 ? -value : value);
-  if (digits > 0) {
-    if (text.size() <= digits) text.insert(0, digits + 1 - text.size(), '0');
-    text.insert(text.size() - digits, ".");
-  }
-  return value < 0 ? "-" + text : text;
+  // Not -value: the smallest number has no positive.
+  const std::uint64_t size = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+  const std::string text = fmt::format("{:0{}}", size, digits + 1);
+  const std::size_t whole = text.size() - digits;
+  return fmt::format("{}{}{}{}", value < 0 ? "-" : "", std::string_view(text).substr(0, whole), digits > 0 ? "." : "", std::string_view(text).substr(whole));
 }
 
 bool read_decimal(std::string_view text, schema::Decimal::Builder out) {
   const auto dot = text.find_first_of(".,");
-  std::string digits(text.substr(0, dot));
-  unsigned places = 0;
-  if (dot != std::string_view::npos) {
-    digits += text.substr(dot + 1);
-    places = static_cast<unsigned>(text.size() - dot - 1);
-  }
+  const auto after = dot == std::string_view::npos ? std::string_view() : text.substr(dot + 1);
+  // A sign behind the point would otherwise become the sign of the whole.
+  if (!std::ranges::all_of(after, [](char c) { return c >= '0' && c <= '9'; })) return false;
+  if (dot != std::string_view::npos && after.empty()) return false;
+  const std::string digits = std::string(text.substr(0, dot)) + std::string(after);
+  const auto places = static_cast<unsigned>(after.size());
   std::int64_t value = 0;
   const auto [at, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (digits.empty() || error != std::errc{} || at != digits.data() + digits.size() || places > 9) return false;
@@ -93,20 +93,22 @@ ScalarRead read_duration(const Json& in, schema::Duration::Builder out) {
   return read;
 }
 
-constexpr std::uint64_t json_integer_max = (std::uint64_t{1} << 53) - 1;
+constexpr std::int64_t json_integer_max = (std::int64_t{1} << 53) - 1;
 
 ScalarRead read_count(const Json& in, schema::Count::Builder out) {
   ScalarRead read{false, "een geheel getal van 0 of meer", "a whole number of 0 or more"};
-  if (!in.is_number_integer() || in < 0 || in.get<std::uint64_t>() > json_integer_max) return read;
-  out.setValue(in.get<std::uint64_t>());
+  const auto number = whole_number(in);
+  if (!number || *number < 0 || *number > json_integer_max) return read;
+  out.setValue(static_cast<std::uint64_t>(*number));
   read.good = true;
   return read;
 }
 
 ScalarRead read_cents(const Json& in, schema::Cents::Builder out) {
   ScalarRead read{false, "een bedrag in centen, als geheel getal", "an amount in cents, as a whole number"};
-  if (!in.is_number_integer()) return read;
-  out.setValue(in.get<std::int64_t>());
+  const auto number = whole_number(in);
+  if (!number || *number < -json_integer_max || *number > json_integer_max) return read;
+  out.setValue(*number);
   read.good = true;
   return read;
 }
@@ -119,6 +121,12 @@ ScalarRead read_decimal_json(const Json& in, schema::Decimal::Builder out) {
 }
 
 }  // namespace
+
+std::optional<std::int64_t> whole_number(const Json& in) {
+  if (!in.is_number_integer()) return std::nullopt;
+  if (in.is_number_unsigned() && in.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return std::nullopt;
+  return in.get<std::int64_t>();
+}
 
 bool is_scalar(capnp::StructSchema s) {
   return is<schema::Date>(s) || is<schema::Month>(s) || is<schema::Instant>(s) || is<schema::Duration>(s) || is<schema::Count>(s) ||

@@ -17,5 +17,7 @@ struct ScalarRead {
 };
 std::optional<ScalarRead> read_scalar(const Json& in, capnp::DynamicStruct::Builder out);
 bool is_scalar(capnp::StructSchema schema);
+// nullopt for anything but a whole number; a number beyond int64 is none either, for its sign would be lost.
+std::optional<std::int64_t> whole_number(const Json& in);
 
 }  // namespace inzicht

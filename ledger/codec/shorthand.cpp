@@ -101,9 +101,13 @@ std::expected<Json, InputError> fit_record(capnp::StructSchema schema, std::stri
     if (type.isList()) {
       Json list = Json::array();
       const auto element = type.asList().getElementType();
-      for (auto word : split(words[at], ",+"))
-        if (auto value = fit(field, element, word, ids)) list.push_back(std::move(*value));
-      if (list.empty()) continue;
+      bool any = false;
+      for (auto word : split(words[at], ",+")) {
+        auto value = fit(field, element, word, ids);
+        any = any || value;
+        list.push_back(value ? std::move(*value) : Json(std::string(word)));  // as it is, so that the reader refuses it by name
+      }
+      if (!any) continue;
       out[name] = std::move(list);
       ++at;
       continue;
