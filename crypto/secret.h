@@ -1,4 +1,5 @@
-// Key memory: locked against swapping, wiped when freed, never copied by accident.
+// Key memory: locked against swapping, wiped when freed, never copied by accident. Guard pages lie around each secret of more than
+// 64 bytes, and around slabs that smaller ones share.
 // Owns: its memory. Move-only; take a deliberate copy with clone().
 #pragma once
 #include <memory>
@@ -24,6 +25,9 @@ class Secret {
 
  private:
   struct Free {
+    std::size_t size_bytes;
+    Free() : size_bytes(0) {}
+    explicit Free(std::size_t bytes) : size_bytes(bytes) {}
     void operator()(std::uint8_t* p) const;
   };
   std::unique_ptr<std::uint8_t[], Free> data_;

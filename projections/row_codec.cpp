@@ -13,6 +13,8 @@ constexpr std::uint64_t day_values = 32;
 
 }  // namespace
 
+void RowWriter::put_raw(Bytes bytes) { out_.insert(out_.end(), bytes.begin(), bytes.end()); }
+
 void RowWriter::put_varint(std::uint64_t value) {
   std::array<std::uint8_t, 10> bytes;
   std::size_t size = 0;

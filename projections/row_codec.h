@@ -33,7 +33,7 @@ class RowWriter {
 
  private:
   void put_varint(std::uint64_t value);
-  void put_raw(Bytes bytes) { out_.insert(out_.end(), bytes.begin(), bytes.end()); }
+  void put_raw(Bytes bytes);
 
   void put(bool value) { out_.push_back(value ? 1 : 0); }
   template <class T>

@@ -1,10 +1,10 @@
 #include "ledger/service/receipt.h"
 
 #include <charconv>
-#include <nlohmann/json.hpp>
 
 #include "crypto/encoding.h"
 #include "ledger/base/limits.h"
+#include "ledger/codec/json.h"
 #include "ledger/codec/signature_block.h"
 #include "ledger/codec/leaf.h"
 
@@ -65,8 +65,9 @@ std::string Receipt::to_json() const {
 
 std::optional<Receipt> Receipt::parse_json(std::string_view text) {
   if (text.size() > limits::receipt_bytes_max) return std::nullopt;
-  const auto in = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (!in.is_object() || in.size() != 5) return std::nullopt;
+  const auto parsed = parse_json_text(text);  // no name twice, and not too deep
+  if (!parsed || !parsed->is_object() || parsed->size() != 5) return std::nullopt;
+  const Json& in = *parsed;
   for (const char* name : {"note", "leaf", "admission"})
     if (!in.contains(name) || !in[name].is_string()) return std::nullopt;
   if (!in.contains("index") || !in["index"].is_number_unsigned()) return std::nullopt;

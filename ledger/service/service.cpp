@@ -18,12 +18,18 @@
 
 namespace inzicht {
 namespace {
-constexpr std::uint64_t snapshot_every = 50'000;
 constexpr std::uint64_t snapshot_worth_it = 2'000;
 }  // namespace
 
+// One caller, on its own stack: how many of its submissions have no answer yet.
+struct Service::Call {
+  std::size_t open = 0;
+  std::condition_variable wake;
+};
+
 // One submission waiting for its answer. Lives on its caller's stack.
 struct Service::Waiting {
+  Call* call = nullptr;
   std::optional<Prepared> prepared;  // none: answered already
   std::array<std::uint8_t, 16> salt{};
   std::optional<Result<RecordOutcome>> answer;
@@ -180,16 +186,18 @@ Status Service::make_subject_keys(std::span<const Submission> submissions) {
 
 // Whoever finds nobody leading leads, until its own answers are there.
 void Service::join(std::span<Waiting> waiting) {
+  Call call;
   std::unique_lock queue(queue_mutex_);
   for (auto& w : waiting) {
     if (w.answer) continue;
     w.salt = crypto::random_array<16>();
+    w.call = &call;
+    ++call.open;
     queue_.push_back(&w);
   }
-  const auto done = [&] { return std::ranges::all_of(waiting, [](const Waiting& w) { return w.answer.has_value(); }); };
-  while (!done()) {
+  while (call.open > 0) {
     if (leading_) {
-      answered_.wait(queue);
+      call.wake.wait(queue);
     } else {
       lead(queue);
     }
@@ -204,10 +212,23 @@ void Service::lead(std::unique_lock<std::mutex>& queue) {
     queue_.pop_front();
   }
   queue.unlock();
-  commit(group);
+  std::exception_ptr thrown;
+  try {
+    commit(group);
+  } catch (...) {
+    // The state may be ahead of the log: nothing more is recorded until this is opened anew.
+    thrown = std::current_exception();
+    parts_.log.latch("recording stopped halfway");
+    for (Waiting* w : group)
+      if (!w->answer) w->answer = fail(ErrorCode::latched, "record: stopped halfway: open the ledger again, and send it again");
+  }
   queue.lock();
   leading_ = false;
-  answered_.notify_all();
+  // Only those who have all their answers are woken, and one who leads next.
+  for (Waiting* w : group)
+    if (--w->call->open == 0) w->call->wake.notify_one();
+  if (!queue_.empty()) queue_.front()->call->wake.notify_one();
+  if (thrown) std::rethrow_exception(thrown);
 }
 
 void Service::commit(std::vector<Waiting*>& group) {

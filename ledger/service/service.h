@@ -88,6 +88,7 @@ class Service {
   std::function<void()> testing_before_commit;
 
  private:
+  struct Call;
   struct Waiting;
   explicit Service(ServiceParts parts);
 
@@ -116,7 +117,6 @@ class Service {
   std::unordered_map<KeyId, SigningKey, IdHash> keys_;
   LedgerId ledger_{};
   std::mutex queue_mutex_;
-  std::condition_variable answered_;
   std::deque<Waiting*> queue_;
   bool leading_ = false;
 };

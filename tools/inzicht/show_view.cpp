@@ -175,7 +175,11 @@ class Writer {
   }
   std::string one(const TimeCell& c) const { return local_text(c.at); }
   std::string one(const Date& d) const { return to_text(d); }
-  std::string one(const Duration& d) const { return to_text(d); }
+  std::string one(const Duration& d) const {
+    const bool days_only = d.days > 0 && d.months == 0 && d.seconds == 0;
+    if (!days_only) return to_text(d);
+    return d.days == 1 ? std::string(context_.tr("duration.day")) : context_.trf("duration.days", d.days);
+  }
   std::string one(std::int64_t n) const { return std::to_string(n); }
   std::string one(const RuleCell& c) const {
     return c.outcome.empty() ? c.rule : fmt::format("{} ({})", c.rule, context_.tr(c.outcome == "explained" ? "finding.explained" : "finding.warned"));

@@ -35,6 +35,9 @@ TEST_CASE("a receipt that is cut, of other types, or too large is none") {
   CHECK_FALSE(Receipt::parse_json("[]"));
   CHECK_FALSE(Receipt::parse_json("{}"));
   CHECK_FALSE(Receipt::parse_json(R"({"note":1,"index":"a","leaf":[],"proof":{},"admission":null})"));
+  auto twice = text;
+  twice.insert(1, "\"index\":0,");
+  CHECK_FALSE(Receipt::parse_json(twice));
   CHECK_FALSE(Receipt::parse_json(text + std::string(limits::receipt_bytes_max, ' ')));
 }
 
