@@ -154,7 +154,7 @@ void Author::answered(const Built& built, const Result<RecordOutcome>& outcome) 
     state_.seq += 1;
     state_.prev = built.header_hash;
     state_.voids.clear();
-    keep_receipt(std::get<Accepted>(*outcome));
+    unwritten_receipts_ += std::get<Accepted>(*outcome).receipt.to_json() + "\n";
   } else if (!took_nothing(outcome)) {
     settled_ = false;  // no answer: the same header is sent again
   } else if (built.seq == state_.seq + 1 && state_.voids.size() < limits::voids_max) {

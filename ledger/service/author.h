@@ -69,7 +69,7 @@ class Author {
   Status read_profile();
   Status write_profile() const;
   Status read_state();
-  Status write_state() const;
+  Status write_state();
   Status lock();
   Status catch_up(const Service& service);
   Status complete(Draft& draft, const Log& log, const Clock& clock) const;
@@ -77,7 +77,7 @@ class Author {
                       std::span<const crypto::Signer* const> cosigners, bool sign) const;
   Result<OutboxPlace> put_in_outbox(std::span<const Submission> submissions, const Clock& clock);
   void answered(const Built& built, const Result<RecordOutcome>& outcome);
-  void keep_receipt(const Accepted& accepted) const;
+  void write_receipts();
 
   std::filesystem::path folder_;
   crypto::Signer signer_;
@@ -86,6 +86,7 @@ class Author {
   AuthorState state_;
   int lock_fd_ = -1;
   bool settled_ = false;
+  std::string unwritten_receipts_;  // lines
 };
 
 // The part's subject as the header names it: a person or professional, the case, or the first half of the ledger id.

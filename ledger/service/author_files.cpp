@@ -4,6 +4,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "crypto/encoding.h"
@@ -118,7 +120,8 @@ Status Author::read_state() {
   return {};
 }
 
-Status Author::write_state() const {
+Status Author::write_state() {
+  write_receipts();
   Json json{{"seq", state_.seq}, {"anchorSize", state_.anchor_size}, {"voids", Json::array()}, {"outboxFile", state_.answered.file}, {"outboxBytes", state_.answered.bytes}};
   if (state_.prev) json["prev"] = crypto::base64(*state_.prev);
   if (state_.anchor_root) json["anchorRoot"] = crypto::base64(*state_.anchor_root);
@@ -126,11 +129,12 @@ Status Author::write_state() const {
   return write_json_file(folder_ / "state.json", json);
 }
 
-void Author::keep_receipt(const Accepted& accepted) const {
-  const std::string line = Json::parse(accepted.receipt.to_json()).dump() + "\n";
+void Author::write_receipts() {
+  const std::string lines = std::exchange(unwritten_receipts_, {});
+  if (lines.empty()) return;
   const int fd = ::open((folder_ / "receipts.jsonl").c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   if (fd < 0) return;  // a receipt can be asked for again: sending the same submission gives a fresh one
-  [[maybe_unused]] const auto written = ::write(fd, line.data(), line.size());
+  [[maybe_unused]] const auto written = ::write(fd, lines.data(), lines.size());
   ::close(fd);
 }
 

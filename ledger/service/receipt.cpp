@@ -60,7 +60,7 @@ std::string Receipt::to_json() const {
   out["proof"] = nlohmann::json::array();
   for (const auto& hash : proof) out["proof"].push_back(crypto::base64(hash));
   out["admission"] = crypto::base64(admission);
-  return out.dump(1) + "\n";
+  return out.dump();
 }
 
 std::optional<Receipt> Receipt::parse_json(std::string_view text) {

@@ -7,7 +7,7 @@
 //            <count>
 //            <RFC 6962 root over the group's leaf hashes, base64>
 //          and with it the leaf, its inclusion proof in the group, and the admission.
-//          As a file: JSON {"note","index","leaf","proof","admission"}, binary in base64.
+//          As a file: JSON {"note","index","leaf","proof","admission"} on one line, binary in base64.
 // Errors:  parse answers nullopt for anything malformed or over receipt_bytes_max.
 // Source:  docs/formats.md §6.
 #pragma once

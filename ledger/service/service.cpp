@@ -19,6 +19,18 @@
 namespace inzicht {
 namespace {
 constexpr std::uint64_t snapshot_worth_it = 2'000;
+// The roots of all full subtrees over these leaf hashes, level by level from the leaves up: made once, asked for by every proof.
+std::vector<std::vector<Digest>> full_subtrees(std::vector<Digest> leaf_hashes) {
+  std::vector<std::vector<Digest>> levels{std::move(leaf_hashes)};
+  while (levels.back().size() > 1) {
+    const auto& below = levels.back();
+    std::vector<Digest> above;
+    for (std::size_t i = 0; i + 1 < below.size(); i += 2) above.push_back(crypto::node_hash(below[i], below[i + 1]));
+    levels.push_back(std::move(above));
+  }
+  return levels;
+}
+
 }  // namespace
 
 // One caller, on its own stack: how many of its submissions have no answer yet.
@@ -286,10 +298,10 @@ void Service::finish(std::vector<Waiting*>& admitted, std::vector<NewEvent>& eve
     group_tree.append(hashes.back());
   }
   const std::string note = sign_receipt(first, events.size(), group_tree.root());
-  const auto node = [&hashes](unsigned level, std::uint64_t index) -> std::optional<Digest> {
-    const std::uint64_t from = index << level, to = (index + 1) << level;
-    if (to > hashes.size()) return std::nullopt;
-    return crypto::root_of(std::span(hashes).subspan(from, to - from));
+  const auto levels = full_subtrees(std::move(hashes));
+  const auto node = [&levels](unsigned level, std::uint64_t index) -> std::optional<Digest> {
+    if (level >= levels.size() || index >= levels[level].size()) return std::nullopt;
+    return levels[level][index];
   };
   for (std::size_t i = 0; i < admitted.size(); ++i) {
     auto& record = events[i].record;
@@ -297,9 +309,9 @@ void Service::finish(std::vector<Waiting*>& admitted, std::vector<NewEvent>& eve
     accepted.event = events[i].event;
     accepted.recorded_at = decode_leaf(record.leaf)->recorded_at;
     accepted.header_hash = events[i].header_hash;
-    accepted.leaf_hash = hashes[i];
+    accepted.leaf_hash = levels[0][i];
     accepted.findings = std::move(admitted[i]->admitted.findings);
-    auto proof = crypto::inclusion_proof(i, hashes.size(), node);
+    auto proof = crypto::inclusion_proof(i, events.size(), node);
     INZICHT_ASSERT(proof.has_value());
     accepted.receipt = {note, first + i, std::move(record.leaf), std::move(*proof), std::move(record.admission)};
     admitted[i]->answer = RecordOutcome(std::move(accepted));
