@@ -6,15 +6,6 @@ namespace inzicht {
 namespace views {
 namespace {
 
-template <class T>
-std::optional<T> id_of(capnp::Data::Reader data) {
-  return T::from({data.begin(), data.size()});
-}
-template <class E>
-std::uint16_t number_of(E value) {
-  return static_cast<std::uint16_t>(value);
-}
-
 void goal(schema::GoalSet::Reader facts, PlanRow& row) {
   row.type = number_of(facts.getType());
   row.horizon = facts.getHorizon();
@@ -110,16 +101,12 @@ class PlanView final : public Projection {
     row.words = best_line(header);
     for (const EventId& concerned : references_of(header, schema::RefType::CONCERNS)) row.named.push_back(concerned);
     row.supersedes = reference_of(header, schema::RefType::SUPERSEDES);
-    key_.clear();
-    key_.id(event.kase.bytes).number(event.recorded.index);
-    value_.clear();
-    value_(row);
-    rows.put(key_.bytes(), value_.bytes());
+    out_.key().id(event.kase.bytes).number(event.recorded.index);
+    out_.put(row, rows);
   }
 
  private:
-  KeyWriter key_;
-  RowWriter value_;
+  RowPutter out_;
 };
 
 }  // namespace

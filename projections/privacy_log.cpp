@@ -10,14 +10,6 @@ constexpr std::uint32_t weighing_part = 4070;
 // The six questions, and the two of a conflict of duties: the first fields of the weighing.
 constexpr std::uint64_t question_bits = 0xFF;
 
-template <class T>
-std::optional<T> id_of(capnp::Data::Reader data) {
-  return T::from({data.begin(), data.size()});
-}
-template <class E>
-std::uint16_t number_of(E value) {
-  return static_cast<std::uint16_t>(value);
-}
 template <class E>
 CodeSet<E> one(E value) {
   CodeSet<E> out;
@@ -31,23 +23,29 @@ std::vector<RecipientRow> recipients_in(capnp::List<schema::Recipient>::Reader l
   return out;
 }
 
-void decided(const FedEvent& event, PrivacyRow& row) {
-  const auto header = event.recorded.header;
-  const auto facts = header.getFacts().getShareDecided();
-  row.what = number_of(facts.getDecision());
+// What a decision and a share say alike: about whom, to whom, what and what for.
+template <class Facts>
+void take_scope(const Facts& facts, PrivacyRow& row) {
   row.about = ids_of<SubjectId>(facts.getAbout());
   row.recipients = recipients_in(facts.getRecipients());
   row.recipient_role = facts.getRecipientRole();
   row.detail = facts.getDetail();
   row.ground.categories = CodeSet<schema::DataCategory>::of(facts.getCategories());
   row.ground.purposes = one(facts.getPurpose());
+  row.knowledge = facts.getKnowledge();
+}
+
+void decided(const FedEvent& event, PrivacyRow& row) {
+  const auto header = event.recorded.header;
+  const auto facts = header.getFacts().getShareDecided();
+  row.what = number_of(facts.getDecision());
+  take_scope(facts, row);
   row.ground.bases = one(facts.getBasis());
   if (facts.getArticle().size() > 0) row.ground.articles.emplace_back(facts.getArticle().cStr());
   row.ground.routes = one(facts.getRoute());
   row.ground.exceptions = one(facts.getException());
   row.ground.consents = references_of(header, schema::RefType::UNDER_CONSENT);
   row.reason = facts.getNotShareReason();
-  row.knowledge = facts.getKnowledge();
   row.answers = filled_of(header, weighing_part) & question_bits;
   // Why not is told by the motive; why, by the weighing's own order.
   if (auto motive = row.declines() ? find_place(header, weighing_part, "motive") : std::nullopt) row.words = motive;
@@ -57,13 +55,7 @@ void decided(const FedEvent& event, PrivacyRow& row) {
 void shared(const FedEvent& event, PrivacyRow& row) {
   const auto facts = event.recorded.header.getFacts().getInformationShared();
   row.what = number_of(facts.getForm());
-  row.about = ids_of<SubjectId>(facts.getAbout());
-  row.recipients = recipients_in(facts.getRecipients());
-  row.recipient_role = facts.getRecipientRole();
-  row.detail = facts.getDetail();
-  row.ground.categories = CodeSet<schema::DataCategory>::of(facts.getCategories());
-  row.ground.purposes = one(facts.getPurpose());
-  row.knowledge = facts.getKnowledge();
+  take_scope(facts, row);
   row.means = facts.getMeans();
   const auto present = facts.getFamilyPresent();
   row.family = present == schema::YesNoUnknown::YES ? Family::present : present == schema::YesNoUnknown::NO ? Family::absent : Family::not_asked;
@@ -147,15 +139,11 @@ class PrivacyLog final : public Projection {
     fill(event, row);
     // A meeting of the own team shares nothing: it is shown when it executes a decision, or when the ledger or its author missed one.
     if (row.kind == 501 && row.refers.empty() && !has_rule(row.findings, "SHARE-01")) return;
-    key_.clear();
-    key_.id(event.kase.bytes).number(event.recorded.index);
-    value_.clear();
-    value_(row);
-    rows.put(key_.bytes(), value_.bytes());
+    out_.key().id(event.kase.bytes).number(event.recorded.index);
+    out_.put(row, rows);
   }
 
-  KeyWriter key_;
-  RowWriter value_;
+  RowPutter out_;
 };
 
 }  // namespace

@@ -17,16 +17,12 @@ class RegistryView final : public Projection {
   void apply(const FedEvent& event, ViewBatch& rows) override {
     const auto kind = event.recorded.header.getKind();
     if (!is_registry_event(kind) && kind != import_opened) return;
-    key_.clear();
-    key_.number(event.recorded.index);
-    value_.clear();
-    value_(RegistryRow{event.event, kind, event.recorded.recorded_at});
-    rows.put(key_.bytes(), value_.bytes());
+    out_.key().number(event.recorded.index);
+    out_.put(RegistryRow{event.event, kind, event.recorded.recorded_at}, rows);
   }
 
  private:
-  KeyWriter key_;
-  RowWriter value_;
+  RowPutter out_;
 };
 
 }  // namespace

@@ -166,6 +166,32 @@ class KeyWriter {
  private:
   Buffer out_;
 };
+// Rows on their way to a batch, in buffers that are kept: a million rows do not allocate a million times.
+class RowPutter {
+ public:
+  // Empty; to be filled before put().
+  KeyWriter& key() {
+    key_.clear();
+    return key_;
+  }
+  template <class Row, class Batch>
+  void put(const Row& row, Batch& rows) {
+    value_.clear();
+    value_(row);
+    rows.put(key_.bytes(), value_.bytes());
+  }
+
+ private:
+  KeyWriter key_;
+  RowWriter value_;
+};
+
+// A code as it is stored where the list depends on the kind.
+template <class Code>
+std::uint16_t number_of(Code code) {
+  return static_cast<std::uint16_t>(code);
+}
+
 // The same way back. A key that is too short gives zeros and is not finished.
 class KeyReader {
  public:

@@ -62,27 +62,20 @@ class Timeline final : public Projection {
 
   void apply(const FedEvent& event, ViewBatch& rows) override {
     fill(row_, event);
-    key_.clear();
-    key_.id(event.kase.bytes).byte(timeline_row).time(event.occurred).time(event.recorded.recorded_at).number(event.recorded.index);
-    value_.clear();
-    value_(row_);
-    rows.put(key_.bytes(), value_.bytes());
+    out_.key().id(event.kase.bytes).byte(timeline_row).time(event.occurred).time(event.recorded.recorded_at).number(event.recorded.index);
+    out_.put(row_, rows);
     if (row_.corrects) put_correction(event, rows);
   }
 
  private:
   void put_correction(const FedEvent& event, ViewBatch& rows) {
-    key_.clear();
-    key_.id(event.kase.bytes).byte(timeline_correction).id(row_.corrects->bytes).number(event.recorded.index);
-    value_.clear();
-    value_(CorrectionRow{event.event, event.occurred, event.recorded.recorded_at});
-    rows.put(key_.bytes(), value_.bytes());
+    out_.key().id(event.kase.bytes).byte(timeline_correction).id(row_.corrects->bytes).number(event.recorded.index);
+    out_.put(CorrectionRow{event.event, event.occurred, event.recorded.recorded_at}, rows);
   }
 
   // Kept, so that a million events do not allocate a million times.
   TimelineRow row_;
-  KeyWriter key_;
-  RowWriter value_;
+  RowPutter out_;
 };
 
 }  // namespace

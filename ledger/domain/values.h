@@ -65,6 +65,10 @@ struct Recipient {
 };
 
 template <class T>
+std::optional<T> id_of(capnp::Data::Reader data) {
+  return T::from({data.begin(), data.size()});
+}
+template <class T>
 T id_or_zero(capnp::Data::Reader data) {
   return T::from({data.begin(), data.size()}).value_or(T{});
 }

@@ -12,10 +12,6 @@ namespace {
 
 constexpr Micros clock_skew = 5 * 60 * micros_per_second;  // parameter clockSkew=PT5M
 
-template <class T>
-std::optional<T> id_of(capnp::Data::Reader data) {
-  return T::from({data.begin(), data.size()});
-}
 Digest digest_of(capnp::Data::Reader data) {
   Digest out{};
   if (data.size() == out.size()) std::copy(data.begin(), data.end(), out.begin());

@@ -1,6 +1,10 @@
 #include "crypto/secret.h"
 
+#include <algorithm>
+#include <atomic>
+#include <thread>
 #include <type_traits>
+#include <vector>
 
 #include "tests/crypto/support.h"
 
@@ -51,4 +55,38 @@ TEST_CASE("wiping leaves zeros", "[secret]") {
   wipe(bytes);
   REQUIRE(bytes == Buffer(6, 0));
   wipe({});
+}
+
+TEST_CASE("what a secret held is gone when it ends: the ones after it begin as zeros", "[secret]") {
+  for (const std::size_t size : {1u, 32u, 64u, 65u, 4096u}) {
+    std::vector<Secret> many;
+    for (int i = 0; i < 1500; ++i) {  // more than one slab of small ones
+      many.emplace_back(size);
+      REQUIRE(std::ranges::all_of(many.back().view(), [](std::uint8_t byte) { return byte == 0; }));
+      std::ranges::fill(many.back().mutable_view(), std::uint8_t{0xAA});
+      if (size > 64 && i == 20) break;
+    }
+    many.clear();
+    for (int i = 0; i < 20; ++i) {
+      many.emplace_back(size);
+      REQUIRE(std::ranges::all_of(many.back().view(), [](std::uint8_t byte) { return byte == 0; }));
+    }
+  }
+}
+
+TEST_CASE("secrets that live at once never share a byte, also when threads make and end them", "[secret]") {
+  std::atomic<int> wrong{0};
+  {
+    std::vector<std::jthread> threads;
+    for (std::uint8_t mark = 1; mark <= 4; ++mark)
+      threads.emplace_back([mark, &wrong] {
+        for (int round = 0; round < 2000; ++round) {
+          Secret one(32), two(64);
+          std::ranges::fill(one.mutable_view(), mark);
+          std::ranges::fill(two.mutable_view(), static_cast<std::uint8_t>(mark | 0x80));
+          if (!std::ranges::all_of(one.view(), [&](std::uint8_t byte) { return byte == mark; })) ++wrong;
+        }
+      });
+  }
+  REQUIRE(wrong == 0);
 }

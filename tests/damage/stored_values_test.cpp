@@ -232,7 +232,7 @@ TEST_CASE_METHOD(Ledger, "a checkpoint that nobody anchored to or holds can go u
   CHECK(has(verify_tables(without, outside), Problem::checkpoint_missing));
 }
 
-TEST_CASE("tiles: every fifth byte, cuts, drops and strangers in a ledger that has some") {
+TEST_CASE("tiles: bytes all over, cuts, drops and strangers in a ledger that has some") {
   SampleLedger ledger("tiles");
   auto registrar = ledger.make_person("registrar"), second = ledger.make_person("second");
   ledger.genesis(registrar, second);

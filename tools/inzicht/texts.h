@@ -1,4 +1,4 @@
-// Everything the command says to people, Dutch with English beside it, in one table.
+// Everything the command says to people, Dutch with English beside it, in one table of three parts.
 #pragma once
 #include <fmt/format.h>
 
@@ -13,7 +13,10 @@ namespace inzicht::cli {
 struct TextRow {
   std::string_view key, nl, en;
 };
-std::span<const TextRow> texts();
+std::span<const TextRow> texts();  // all, ascending by key
+std::span<const TextRow> help_texts();
+std::span<const TextRow> view_texts();
+std::span<const TextRow> said_texts();
 // The text of a key; a key that is not in the table is a bug and aborts.
 std::string_view tr(Lang lang, std::string_view key);
 

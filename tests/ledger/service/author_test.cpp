@@ -60,7 +60,6 @@ TEST_CASE_METHOD(Desk, "no file of the author's folder or of the ledger's holds 
 
 TEST_CASE_METHOD(Desk, "what was signed but never answered is sent again, once") {
   signal(*author_, kase);
-  const auto pending = craft(*author_, signal_json(kase), Role::WIJKCOACH);
   author_.reset();
   {
     // The program stopped between its outbox and the ledger: the record is at the end of the outbox, the state is from before.

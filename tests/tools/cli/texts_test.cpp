@@ -21,7 +21,7 @@ std::string all_sources() {
   for (const auto* folder : {INZICHT_SOURCES "/tools/inzicht", INZICHT_SOURCES "/projections"})
     files.insert(files.end(), std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator());
   for (const auto& entry : files) {
-    if (entry.path().filename() == "texts.cpp" || entry.path().extension() == ".txt") continue;
+    if (entry.path().filename().string().starts_with("texts") || entry.path().extension() == ".txt") continue;
     std::ifstream in(entry.path(), std::ios::binary);
     out.append(std::istreambuf_iterator<char>(in), {});
   }
