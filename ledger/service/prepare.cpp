@@ -93,16 +93,6 @@ std::optional<Refused> check_one_part(schema::PartCommitment::Reader commitment,
   return std::nullopt;
 }
 
-Result<bool> has_new_subject(schema::Header::Reader h, const Vault& vault) {
-  for (auto commitment : h.getParts()) {
-    const auto subject = PartSubjectId::from({commitment.getSubject().begin(), commitment.getSubject().size()});
-    if (!subject) continue;
-    INZICHT_TRY(key, vault.find_key(*subject));
-    if (!key) return true;
-  }
-  return false;
-}
-
 Result<StoredPart> seal_one(schema::PartCommitment::Reader commitment, const OpenPart& part, const EventId& event, std::uint16_t n, Vault& vault) {
   StoredPart stored;
   if (commitment.getClass() == schema::PartClass::LIST) {
@@ -168,17 +158,23 @@ std::optional<Refused> check_parts(const HeaderMessage& message, std::span<const
   return std::nullopt;
 }
 
-Result<PrepareOutcome> prepare(const Submission& submission, HeaderMessage message, const Digest& header_hash, const LedgerId& ledger,
-                               const KeyLookup& keys, const Gate& gate, Vault& vault) {
+std::variant<Checked, Refused> check_submission(const Submission& submission, HeaderMessage message, const Digest& header_hash, const LedgerId& ledger,
+                                               const KeyLookup& keys) {
   if (auto r = check_signatures(message, submission.signatures, ledger, keys)) return std::move(*r);
   std::vector<CaseId> listed;
   if (auto r = check_parts(message, submission.parts, listed)) return std::move(*r);
-  INZICHT_TRY(new_subject, has_new_subject(message.header(), vault));
-  if (gate && new_subject) {
-    INZICHT_TRY(refused, gate(message, listed));
-    if (refused) return std::move(*refused);
-  }
-  Prepared out{std::move(message), header_hash, {}, submission.signatures, {}, {}, std::move(listed)};
+  return Checked{std::move(message), header_hash, std::move(listed)};
+}
+
+std::vector<PartSubjectId> part_subjects(const HeaderMessage& message) {
+  std::vector<PartSubjectId> out;
+  for (auto commitment : message.header().getParts())
+    if (const auto id = PartSubjectId::from({commitment.getSubject().begin(), commitment.getSubject().size()})) out.push_back(*id);
+  return out;
+}
+
+Result<Prepared> seal(const Submission& submission, Checked checked, Vault& vault) {
+  Prepared out{std::move(checked.message), checked.header_hash, {}, submission.signatures, {}, {}, std::move(checked.listed_cases)};
   const auto h = out.header();
   out.event = EventId{array_of<decltype(EventId::bytes)>(h.getEvent())};
   for (unsigned i = 0; i < submission.parts.size(); ++i) {
@@ -186,7 +182,7 @@ Result<PrepareOutcome> prepare(const Submission& submission, HeaderMessage messa
     out.sealed_hashes.push_back(crypto::sha256(stored.sealed));
     out.parts.push_back(std::move(stored));
   }
-  return PrepareOutcome(std::move(out));
+  return out;
 }
 
 }  // namespace inzicht

@@ -33,16 +33,22 @@ struct SigningKey {
 };
 using KeyLookup = std::function<std::optional<SigningKey>(const KeyId&)>;
 
-using PrepareOutcome = std::variant<Prepared, Refused>;
+// What stood up to every check that needs no order, before anything is sealed.
+struct Checked {
+  HeaderMessage message;
+  Digest header_hash{};
+  std::vector<CaseId> listed_cases;
+};
 
 // Decoding alone: what a dry run on an unsigned header shares with a submission.
 std::variant<HeaderMessage, Refused> decode_header(Bytes header);
 std::optional<Refused> check_signatures(const HeaderMessage& message, Bytes block, const LedgerId& ledger, const KeyLookup& keys);
 // Parts against the header's commitments: number, salts, size, commitment, form, filled bits, UTF-8.
 std::optional<Refused> check_parts(const HeaderMessage& message, std::span<const OpenPart> parts, std::vector<CaseId>& listed_cases);
-// `gate`: asked before a subject gets its first key, so that what is refused leaves none behind; may be empty.
-using Gate = std::function<Result<std::optional<Refused>>(const HeaderMessage&, std::span<const CaseId> listed_cases)>;
-Result<PrepareOutcome> prepare(const Submission& submission, HeaderMessage message, const Digest& header_hash, const LedgerId& ledger,
-                               const KeyLookup& keys, const Gate& gate, Vault& vault);
+std::variant<Checked, Refused> check_submission(const Submission& submission, HeaderMessage message, const Digest& header_hash, const LedgerId& ledger,
+                                               const KeyLookup& keys);
+// Whom the sealed parts are about; each of them has a key in the vault, or gets one.
+std::vector<PartSubjectId> part_subjects(const HeaderMessage& message);
+Result<Prepared> seal(const Submission& submission, Checked checked, Vault& vault);
 
 }  // namespace inzicht

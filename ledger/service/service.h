@@ -90,20 +90,28 @@ class Service {
  private:
   struct Call;
   struct Waiting;
+  struct Group;
   explicit Service(ServiceParts parts);
 
-  // Either an answer already, or what is to be sequenced.
+  // Either an answer already, or what goes on.
+  using Step = std::variant<Result<RecordOutcome>, Checked>;
   using Ready = std::variant<Result<RecordOutcome>, Prepared>;
-  Ready make_ready(const Submission& submission, bool gate_first);
+  Step check(const Submission& submission) const;
+  // Before a subject gets its first key, so that what is refused leaves none behind.
+  Result<std::optional<Refused>> gate_new_subjects(const Checked& checked);
   // The gate for what is not, or not yet, in the queue.
   Result<AdmitOutcome> admit_unsent(const HeaderMessage& message, const Digest& hash, std::span<const CaseId> listed);
-  // Keys for every subject of a batch in one synced write. What is refused of it may leave a key that seals nothing.
-  Status make_subject_keys(std::span<const Submission> submissions);
+  // Keys for every subject of a batch in one synced write. What the gate refuses of it may leave a key that seals nothing.
+  Status make_subject_keys(std::span<const Step> steps);
+  // recording.cpp: the queue, its leaders and their groups.
+  std::vector<Result<RecordOutcome>> sequence_all(std::vector<Ready> ready);
   void join(std::span<Waiting> waiting);
   void lead(std::unique_lock<std::mutex>& queue);
-  void commit(std::vector<Waiting*>& group);
-  void finish(std::vector<Waiting*>& admitted, std::vector<NewEvent>& events);
-  Result<RecordOutcome> repeated(const EventPlace& place);
+  void commit(Group& group);
+  Status admit_one(Waiting& waiting, Group& group);
+  Status write(Group& group, std::uint64_t first);
+  void answer(Group& group, std::uint64_t first);
+  Result<RecordOutcome> repeated(const EventId& event) const;
   void learn_keys();
   std::string sign_receipt(std::uint64_t first, std::uint64_t count, const Digest& root) const;
 

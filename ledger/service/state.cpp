@@ -70,6 +70,26 @@ void LedgerState::apply(const Recorded& event, const Digest& leaf_hash, std::spa
   last_recorded_at_ = event.recorded_at;
 }
 
+void LedgerState::admit(const Recorded& event, const Digest& leaf_hash, std::span<const ChainKey> chains) {
+  if (const auto id = EventId::from({event.header.getEvent().begin(), event.header.getEvent().size()})) {
+    admitted_[*id] = {event.header.getKind(), event.header_hash};
+    admitted_order_.emplace_back(event.index, *id);
+  }
+  apply(event, leaf_hash, chains);
+}
+
+void LedgerState::durable(std::uint64_t size) {
+  while (!admitted_order_.empty() && admitted_order_.front().first < size) {
+    admitted_.erase(admitted_order_.front().second);
+    admitted_order_.pop_front();
+  }
+}
+
+const KnownEvent* LedgerState::admitted(const EventId& event) const {
+  const auto at = admitted_.find(event);
+  return at == admitted_.end() ? nullptr : &at->second;
+}
+
 Status LedgerState::load() {
   size_ = 0;
   last_recorded_at_ = INT64_MIN;
@@ -77,6 +97,8 @@ Status LedgerState::load() {
   registry_ = {};
   registry_events_ = 0;
   registry_event_kinds_.clear();
+  admitted_.clear();
+  admitted_order_.clear();
   heads_ = {};
   keys_.clear();
   cases_.clear();
@@ -169,6 +191,7 @@ Result<std::optional<KnownEvent>> LedgerState::known(const EventId& event, CaseS
   if (likely != nullptr)
     if (const EventNote* note = likely->find(event)) return KnownEvent{note->kind, note->header_hash};
   if (const auto at = registry_event_kinds_.find(event); at != registry_event_kinds_.end()) return at->second;
+  if (const KnownEvent* fresh = admitted(event)) return *fresh;
   INZICHT_TRY(place, log_.find(event));
   if (!place) return std::nullopt;
   INZICHT_TRY(record, log_.read(place->index));

@@ -5,6 +5,7 @@
 // Errors:  load: corruption when a stored header cannot be read.
 // Threads: one writer (the sequencer); the service guards readers.
 #pragma once
+#include <deque>
 #include <list>
 #include <memory>
 #include <unordered_map>
@@ -32,8 +33,12 @@ class LedgerState {
 
   // Folds the whole log, from the snapshot where there is one.
   Status load();
-  // Folds one more event; `chains` are its chains in tag order.
-  void apply(const Recorded& event, const Digest& leaf_hash, std::span<const ChainKey> chains);
+  // Folds one more event that is not in the log yet; `chains` are its chains in tag order. It is known by its id from now on.
+  void admit(const Recorded& event, const Digest& leaf_hash, std::span<const ChainKey> chains);
+  // The log holds everything below `size` now.
+  void durable(std::uint64_t size);
+  // What was admitted under this id and is not in the log yet; null when nothing was.
+  const KnownEvent* admitted(const EventId& event) const;
   Buffer snapshot() const;
 
   std::uint64_t size() const { return size_; }
@@ -51,6 +56,7 @@ class LedgerState {
  private:
   static constexpr std::size_t cases_in_memory_max = 20'000;
 
+  void apply(const Recorded& event, const Digest& leaf_hash, std::span<const ChainKey> chains);
   Status load_registry(std::uint64_t below);
   bool restore(Bytes snapshot);
 
@@ -61,6 +67,9 @@ class LedgerState {
   Registry registry_;
   std::uint64_t registry_events_ = 0;
   std::unordered_map<EventId, KnownEvent, IdHash> registry_event_kinds_;
+  // Admitted and not durable yet, in order.
+  std::deque<std::pair<std::uint64_t, EventId>> admitted_order_;
+  std::unordered_map<EventId, KnownEvent, IdHash> admitted_;
   ChainHeads heads_;
   std::unordered_map<KeyId, KeySequence, IdHash> keys_;
   struct CaseEntry {

@@ -238,3 +238,19 @@ TEST_CASE_METHOD(Desk, "a refusal of one in a group leaves the others") {
   CHECK(std::holds_alternative<Refused>(*answers[1]));
   CHECK(ledger->log().size() == before + 1);
 }
+
+TEST_CASE_METHOD(Desk, "the same submission twice in one group is recorded once, and both are answered") {
+  const auto once = crafted({});
+  const std::vector<Submission> group{once, once};
+  const auto before = ledger->log().size();
+  const auto answers = ledger->service().record_many(group);
+  REQUIRE(answers.size() == 2);
+  for (const auto& answer : answers) REQUIRE(std::holds_alternative<Accepted>(answer.value()));
+  const auto& first = std::get<Accepted>(*answers[0]);
+  const auto& second = std::get<Accepted>(*answers[1]);
+  CHECK_FALSE(first.repeated);
+  CHECK(second.repeated);
+  CHECK(second.event == first.event);
+  CHECK(second.receipt.index == first.receipt.index);
+  CHECK(ledger->log().size() == before + 1);
+}

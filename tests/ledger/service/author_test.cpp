@@ -128,6 +128,19 @@ TEST_CASE_METHOD(Desk, "a batch may refer to itself, and goes in as one group") 
   CHECK(std::get<Accepted>(*answers[0]).receipt.note == std::get<Accepted>(*answers[1]).receipt.note);
 }
 
+TEST_CASE_METHOD(Desk, "a batch may refer to what it says of another case") {
+  std::vector<Draft> drafts;
+  drafts.push_back(draft(signal_json(kase), Role::WIJKCOACH));
+  drafts[0].event = EventId{uuid_v7(ledger->clock().now() / 1000, crypto::random_array<10>())};
+  auto elsewhere = signal_json(some_case());
+  elsewhere["references"] = {{{"relation", "linkedTo"}, {"event", to_text(*drafts[0].event)}}};
+  drafts.push_back(draft(elsewhere, Role::WIJKCOACH));
+  for (const auto& answer : author_->record_many(ledger->service(), ledger->log(), ledger->clock(), drafts)) {
+    REQUIRE(answer);
+    CHECK(std::holds_alternative<Accepted>(*answer));
+  }
+}
+
 TEST_CASE_METHOD(Desk, "a ledger that lost what it acknowledged is told, and nothing more is signed") {
   signal(*author_, kase);
   author_.reset();
