@@ -22,7 +22,9 @@ struct Options {
 
 Result<std::string> read_text(const std::string& file) {
   if (file == "-") {
-    std::string text(std::istreambuf_iterator<char>(std::cin), {});
+    std::string text(limits::json_bytes_max + 1, '\0');
+    std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(std::cin.gcount()));
     if (text.size() > limits::json_bytes_max) return fail(ErrorCode::limit, fmt::format("--file: expected at most {} bytes", limits::json_bytes_max));
     return text;
   }
@@ -99,6 +101,17 @@ int record_one(const Context& context, const Options& o) {
   return code;
 }
 
+// The next line; of one that is too long only what fits is kept, and one byte more.
+bool next_line(std::istream& in, std::string& line) {
+  line.clear();
+  auto* bytes = in.rdbuf();
+  int c = bytes->sbumpc();
+  if (c == std::char_traits<char>::eof()) return false;
+  for (; c != std::char_traits<char>::eof() && c != '\n'; c = bytes->sbumpc())
+    if (line.size() <= limits::json_bytes_max) line.push_back(static_cast<char>(c));
+  return true;
+}
+
 // One JSON object per line; each is recorded on its own, so a bad line does not hold up the others.
 int record_batch(const Context& context, const Options& o) {
   std::ifstream file;
@@ -112,7 +125,7 @@ int record_batch(const Context& context, const Options& o) {
   Progress progress(context, std::string(context.tr("progress.record")));
   std::uint64_t line_number = 0, recorded = 0, refused = 0;
   std::string line;
-  while (std::getline(in, line)) {
+  while (next_line(in, line)) {
     ++line_number;
     if (line.empty()) continue;
     LedgerIds ids(**ledger);

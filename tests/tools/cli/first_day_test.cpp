@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "ledger/base/limits.h"
 #include "tests/tools/cli/shell.h"
 
 using namespace inzicht::testing;
@@ -88,6 +89,19 @@ TEST_CASE_METHOD(FirstDay, "a draft from template fits record once filled in, al
   CHECK(batch.code == 1);
   CHECK(batch.err.find("facts.source") != std::string::npos);
   CHECK(events() == before + 3);
+}
+
+TEST_CASE_METHOD(FirstDay, "a line of a batch beyond the limit is refused, and the line after it is read") {
+  const nlohmann::json good{{"kind", "signalReceived"},
+                            {"case", kase},
+                            {"facts", {{"signalType", "signal"}, {"source", "ownTeam"}, {"answered", {"wat"}}, {"dangerForVisitor", "no"}, {"reporterAnonymous", "no"}}},
+                            {"parts", {{{"part", "what"}, {"subject", "case"}, {"fields", {{"wat", "Na een lange regel."}}}}}}};
+  const auto before = events();
+  const std::string too_long(inzicht::limits::json_bytes_max + 1000, ' ');
+  const auto batch = run(coach({"record", "--batch", write("long.jsonl", too_long + "\n" + good.dump()).string()}));
+  CHECK(batch.code == 1);
+  CHECK(batch.err.find(std::to_string(inzicht::limits::json_bytes_max)) != std::string::npos);
+  CHECK(events() == before + 1);
 }
 
 TEST_CASE_METHOD(FirstDay, "views that were thrown away are built again, the same") {
