@@ -54,7 +54,7 @@ class LedgerState {
   Result<std::optional<KnownEvent>> known(const EventId& event, CaseState* likely) const;
 
  private:
-  static constexpr std::size_t cases_in_memory_max = 20'000;
+  static constexpr std::size_t cases_in_memory_max = 5'000;
 
   void apply(const Recorded& event, const Digest& leaf_hash, std::span<const ChainKey> chains);
   Status load_registry(std::uint64_t below);

@@ -6,6 +6,7 @@
 
 #include "crypto/digest.h"
 #include "ledger/base/limits.h"
+#include "tools/inzicht/line_input.h"
 #include "tools/inzicht/record_event.h"
 #include "tools/inzicht/table.h"
 
@@ -101,17 +102,6 @@ int record_one(const Context& context, const Options& o) {
   return code;
 }
 
-// The next line; of one that is too long only what fits is kept, and one byte more.
-bool next_line(std::istream& in, std::string& line) {
-  line.clear();
-  auto* bytes = in.rdbuf();
-  int c = bytes->sbumpc();
-  if (c == std::char_traits<char>::eof()) return false;
-  for (; c != std::char_traits<char>::eof() && c != '\n'; c = bytes->sbumpc())
-    if (line.size() <= limits::json_bytes_max) line.push_back(static_cast<char>(c));
-  return true;
-}
-
 // One JSON object per line; each is recorded on its own, so a bad line does not hold up the others.
 int record_batch(const Context& context, const Options& o) {
   std::ifstream file;
@@ -125,7 +115,7 @@ int record_batch(const Context& context, const Options& o) {
   Progress progress(context, std::string(context.tr("progress.record")));
   std::uint64_t line_number = 0, recorded = 0, refused = 0;
   std::string line;
-  while (next_line(in, line)) {
+  while (next_line(in, line, limits::json_bytes_max)) {
     ++line_number;
     if (line.empty()) continue;
     LedgerIds ids(**ledger);

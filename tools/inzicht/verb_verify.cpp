@@ -9,6 +9,7 @@
 #include "ledger/service/reading.h"
 #include "ledger/verify/verify.h"
 #include "tools/inzicht/context.h"
+#include "tools/inzicht/line_input.h"
 #include "tools/inzicht/lookup.h"
 #include "tools/inzicht/table.h"
 
@@ -56,7 +57,7 @@ Result<std::vector<HeldReceipt>> read_receipts(const std::string& where) {
     if (file.extension() == ".jsonl") {
       std::ifstream in(file);
       std::string line;
-      for (std::uint64_t n = 1; std::getline(in, line); ++n) {
+      for (std::uint64_t n = 1; next_line(in, line, limits::receipt_bytes_max); ++n) {
         if (line.empty()) continue;
         auto one = held(line);
         if (!one) return fail(ErrorCode::bad_input, fmt::format("--receipts: line {} is not a receipt: {}", n, file.string()));
