@@ -70,6 +70,7 @@ LIBRARIES = {
     "archive": "tools/exchange/ tests/tools/exchange/",
     "zlib.h": "tools/exchange/ tests/tools/exchange/",
     "CLI/": "tools/inzicht/",
+    "xlsxwriter": "tools/inzicht/",
     "catch2/": "tests/",
     "rapidcheck": "tests/",
 }

@@ -6,6 +6,7 @@
 #include "ledger/codec/strict.h"
 #include "ledger/rules/reading_matrix.h"
 #include "ledger/schema/parts.capnp.h"
+#include "tools/inzicht/sheet.h"
 #include "tools/inzicht/table.h"
 
 namespace inzicht::cli {
@@ -93,6 +94,15 @@ class Writer {
       out += piece;
     }
     return out;
+  }
+  // Times, dates and numbers as what they are; anything else in words.
+  SheetCell sheet_cell(const Cell& cell) const {
+    if (cell.atoms.size() == 1) {
+      if (const auto* time = std::get_if<TimeCell>(&cell.atoms[0])) return LocalMoment{time->at};
+      if (const auto* date = std::get_if<Date>(&cell.atoms[0])) return *date;
+      if (const auto* number = std::get_if<std::int64_t>(&cell.atoms[0])) return *number;
+    }
+    return text(cell);
   }
   Json json(const Cell& cell) const {
     if (cell.many) {
@@ -205,6 +215,38 @@ class Writer {
   Json value(const TextCell& c) const { return c.key; }
 };
 
+std::string text_or_key(const Context& context, const std::string& key) {
+  const auto row = std::ranges::find(texts(), std::string_view(key), &TextRow::key);
+  return row == texts().end() ? key : std::string(context.tr(key));
+}
+
+Status write_file_of(const Context& context, const ViewResult& result, const Writer& writer, const std::string& title, const ShowOptions& options) {
+  Sheet sheet{std::string(context.tr(options.title_key)), {}, {}, std::string(context.tr("sheet.notes")), {title}};
+  for (const auto& column : result.columns) sheet.columns.push_back(context.lang == Lang::nl ? column.label_nl : column.label_en);
+  for (const auto& row : result.rows) {
+    auto& cells = sheet.rows.emplace_back();
+    for (const auto& cell : row.cells) cells.push_back(writer.sheet_cell(cell));
+  }
+  for (const auto& note : result.notes) sheet.notes.push_back(text_or_key(context, note));
+  sheet.notes.push_back(context.trf("count.of", result.rows.size(), result.total));
+  INZICHT_CHECK(options.csv.empty() ? write_xlsx(sheet, options.xlsx) : write_csv(sheet, options.csv));
+  context.say(context.trf("sheet.written", result.rows.size(), result.total, options.csv.empty() ? options.xlsx : options.csv));
+  return {};
+}
+
+// For whom an export is made, by the role that makes it.
+schema::AudienceProfile profile_of(schema::Role role) {
+  using enum schema::Role;
+  switch (role) {
+    case PRIVACY_OFFICER: return schema::AudienceProfile::PRIVACYFUNCTIONARIS;
+    case CLIENT:
+    case REPRESENTATIVE: return schema::AudienceProfile::BETROKKENE;
+    case AUDITOR: return schema::AudienceProfile::TOEZICHT;
+    case LEDGER_ADMIN: return schema::AudienceProfile::TECHNIEK;
+    default: return schema::AudienceProfile::KETENPARTNER;
+  }
+}
+
 void write(const Context& context, const ViewResult& result, const Writer& writer, const std::string& title) {
   if (context.json) {
     for (const auto& row : result.rows) {
@@ -235,10 +277,7 @@ void write(const Context& context, const ViewResult& result, const Writer& write
   }
   context.print(title);
   fmt::print("{}", table.render(context.width(), context.colour()));
-  for (const auto& note : result.notes) {
-    const auto row = std::ranges::find(texts(), std::string_view(note), &TextRow::key);
-    context.print(row == texts().end() ? note : std::string(context.tr(note)));
-  }
+  for (const auto& note : result.notes) context.print(text_or_key(context, note));
   context.print(context.trf("count.of", result.rows.size(), result.total));
 }
 
@@ -300,7 +339,7 @@ Result<std::variant<OpenedParts, Refused>> read_for_export(const Context& contex
   request.cases = {kase};
   request.wanted = allowed(ledger, {places.begin(), places.end()}, reader);
   request.format = schema::ExportFormat::JSON;
-  request.profile = schema::AudienceProfile::PRIVACYFUNCTIONARIS;
+  request.profile = profile_of(reader.role);
   request.rows = request.total = indexes.size();
   return open_for_reading(ledger, *author, request);
 }
@@ -308,9 +347,14 @@ Result<std::variant<OpenedParts, Refused>> read_for_export(const Context& contex
 int show_view(const Context& context, OpenLedger& ledger, const ViewResult& result, const ShowOptions& options) {
   std::string title(context.tr(options.title_key));
   if (ledger.settings().clock == schema::ClockKind::SIMULATED) title += " · " + std::string(context.tr("clock.simulated"));
+  const auto put = [&](const Writer& writer) -> Status {
+    if (options.to_file()) return write_file_of(context, result, writer, title, options);
+    write(context, result, writer, title);
+    return {};
+  };
   if (options.codes_only) {
-    write(context, result, Writer(context, nullptr, {}), title);
-    return exit_done;
+    const auto status = put(Writer(context, nullptr, {}));
+    return status ? exit_done : context.fail(status.error());
   }
   auto author = context.author(ledger);
   if (!author) return context.fail(author.error());
@@ -334,6 +378,12 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
   request.cases = options.cases;
   request.wanted = allowed(ledger, wanted, reader);
   request.filter = options.filter;
+  if (options.to_file()) {
+    request.format = options.csv.empty() ? schema::ExportFormat::XLSX : schema::ExportFormat::CSV;
+    request.profile = profile_of(reader.role);
+    request.rows = result.rows.size();
+    request.total = result.total;
+  }
   auto opened = open_for_reading(ledger, **author, request);
   if (!opened) return context.fail(opened.error());
   if (const auto* refused = std::get_if<Refused>(&*opened)) {
@@ -341,7 +391,7 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
     return context.refuse(*refused);
   }
   const auto& parts = std::get<OpenedParts>(*opened);
-  write(context, result, Writer(context, &parts, names), title);
+  if (const auto status = put(Writer(context, &parts, names)); !status) return context.fail(status.error());
   if (!context.json) context.say(context.trf("view.logged", parts.parts.size(), to_text(parts.access.event)));
   return exit_done;
 }

@@ -15,6 +15,8 @@ struct ShowOptions {
   std::string role;      // code; empty: the one the reader holds
   bool codes_only = false;  // shows no words, so nothing is opened and no access event is made
   std::map<std::string, std::string> filter;
+  std::string csv, xlsx;    // at most one: a file instead of a table, and an export event (1302) instead of a look (1301)
+  bool to_file() const { return !csv.empty() || !xlsx.empty(); }
 };
 int show_view(const Context& context, OpenLedger& ledger, const ViewResult& result, const ShowOptions& options);
 

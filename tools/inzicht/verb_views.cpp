@@ -9,7 +9,7 @@ namespace inzicht::cli {
 namespace {
 
 struct Options {
-  std::string kase, person, organisation, actor, kind, occurred_until, recorded_until, from, until, role, purpose, extra;
+  std::string kase, person, organisation, actor, kind, occurred_until, recorded_until, from, until, role, purpose, extra, csv, xlsx;
   bool codes_only = false;
 };
 
@@ -74,23 +74,25 @@ Result<ViewQuery> read_query(const Options& o, LedgerIds& ids) {
   return q;
 }
 
-Result<ViewResult> ask(const Context& context, OpenLedger& ledger, const ViewVerb& verb, const ViewQuery& query) {
+Result<ViewResult> ask(const Context& context, OpenLedger& ledger, const ViewVerb& verb, const ViewQuery& query, bool whole) {
   const auto name = view_name(verb.verb);
   KeptViews views(context, ledger);
   INZICHT_TRY(result, views->ask(name, query));
   if (is_registry(verb)) drop_column(result, "name");
-  return context.json ? std::move(result) : for_terminal(context, name, std::move(result));
+  return whole ? std::move(result) : for_terminal(context, name, std::move(result));
 }
 
 int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   if (!o.role.empty() && !parse_code<schema::Role>(o.role)) return context.fail({ErrorCode::bad_input, "--role: expected a code of role, such as wijkcoach or privacyOfficer"});
+  for (const auto& file : {o.csv, o.xlsx})
+    if (!file.empty() && std::filesystem::exists(file)) return context.fail({ErrorCode::already_exists, "there is a file of that name already: give another: " + file});
   auto ledger = context.open();
   if (!ledger) return context.fail(ledger.error());
   LedgerIds ids(**ledger);
   auto q = read_query(o, ids);
   if (!q) return context.fail(q.error());
   q->now = (*ledger)->clock().now();
-  auto result = ask(context, **ledger, verb, *q);
+  auto result = ask(context, **ledger, verb, *q, context.json || !o.csv.empty() || !o.xlsx.empty());
   if (!result) return context.fail(result.error());
   ShowOptions show;
   show.view = verb.view;
@@ -99,6 +101,8 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   if (!q->kase && !is_registry(verb)) show.cases = all_cases((*ledger)->log());
   show.purpose = o.purpose;
   show.role = o.role;
+  show.csv = o.csv;
+  show.xlsx = o.xlsx;
   show.codes_only = o.codes_only || is_registry(verb);
   for (auto [key, value] : {std::pair{"person", &o.person}, std::pair{"organisation", &o.organisation}, std::pair{"kind", &o.kind}, std::pair{"extra", &o.extra}})
     if (!value->empty()) show.filter[key] = *value;
@@ -114,6 +118,8 @@ void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Opt
   verb->add_option("--recorded-until", o.recorded_until, help("help.view.recorded_until"));
   verb->add_option("--from", o.from, help("help.view.from"));
   verb->add_option("--until", o.until, help("help.view.until"));
+  auto* csv = verb->add_option("--csv", o.csv, help("help.view.csv"));
+  verb->add_option("--xlsx", o.xlsx, help("help.view.xlsx"))->excludes(csv);
   verb->add_option("--only", o.extra, help(of.extra_help));
   if (is_registry(of)) return;
   verb->add_option("--kind", o.kind, help("help.view.kind"));

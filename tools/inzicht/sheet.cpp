@@ -1,0 +1,201 @@
+#include "tools/inzicht/sheet.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+
+#include "ledger/service/ledger_folder.h"
+#include "tools/inzicht/table.h"
+
+namespace inzicht::cli {
+namespace {
+
+constexpr std::size_t xlsx_text_max = 32'767;  // UTF-16 units of one cell; counted in bytes here, which is never less
+constexpr std::size_t xlsx_rows_max = 1'048'575;
+
+// An empty file of our own under that name.
+Status claim(const std::filesystem::path& file) {
+  const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd >= 0) {
+    ::close(fd);
+    return {};
+  }
+  if (errno == EEXIST) return fail(ErrorCode::already_exists, "there is a file of that name already: give another: " + file.string());
+  return fail(ErrorCode::io, "cannot write a file there: " + file.string());
+}
+
+std::string text_of(const SheetCell& cell) {
+  struct {
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(std::int64_t number) const { return std::to_string(number); }
+    std::string operator()(const Date& date) const { return to_text(date); }
+    std::string operator()(const LocalMoment& moment) const { return local_text(moment.at); }
+  } write;
+  return std::visit(write, cell);
+}
+
+bool runs_as_formula(const std::string& text) { return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos; }
+
+void csv_cell(const SheetCell& cell, std::string& out) {
+  auto text = text_of(cell);
+  if (std::holds_alternative<std::string>(cell) && runs_as_formula(text)) text.insert(0, 1, '\'');
+  if (text.find_first_of(";\"\r\n") == std::string::npos) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+lxw_datetime datetime_of(const Date& date) {
+  lxw_datetime out{};
+  out.year = date.year;
+  out.month = date.month;
+  out.day = date.day;
+  return out;
+}
+lxw_datetime datetime_of(const LocalMoment& moment) {
+  const auto text = local_text(moment.at);  // "2019-06-11 10:30"
+  lxw_datetime out = datetime_of(local_date(moment.at));
+  out.hour = std::stoi(text.substr(11, 2));
+  out.min = std::stoi(text.substr(14, 2));
+  return out;
+}
+
+// One workbook being written; closed at the latest when it goes.
+class Workbook {
+ public:
+  explicit Workbook(const std::filesystem::path& file) {
+    aside_ = file.has_parent_path() ? file.parent_path().string() : std::string(".");
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    options.tmpdir = aside_.data();
+    book_ = workbook_new_opt(file.c_str(), &options);
+    if (book_ == nullptr) return;
+    head_ = format([](lxw_format* f) { format_set_bold(f); });
+    date_ = format([](lxw_format* f) { format_set_num_format(f, "yyyy-mm-dd"); });
+    moment_ = format([](lxw_format* f) { format_set_num_format(f, "yyyy-mm-dd hh:mm"); });
+    words_ = format([](lxw_format* f) { format_set_text_wrap(f); });
+  }
+  ~Workbook() {
+    if (book_ != nullptr) (void)workbook_close(book_);
+  }
+  Workbook(const Workbook&) = delete;
+  Workbook& operator=(const Workbook&) = delete;
+
+  lxw_worksheet* sheet(const std::string& name) { return book_ == nullptr ? nullptr : workbook_add_worksheet(book_, name.c_str()); }
+  void head(lxw_worksheet* sheet, lxw_col_t column, const std::string& text) { check(worksheet_write_string(sheet, 0, column, text.c_str(), head_)); }
+  void cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const SheetCell& cell) {
+    if (const auto* text = std::get_if<std::string>(&cell)) check(worksheet_write_string(sheet, row, column, text->c_str(), words_));
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) check(worksheet_write_number(sheet, row, column, static_cast<double>(*number), nullptr));
+    if (const auto* date = std::get_if<Date>(&cell)) {
+      auto at = datetime_of(*date);
+      check(worksheet_write_datetime(sheet, row, column, &at, date_));
+    }
+    if (const auto* moment = std::get_if<LocalMoment>(&cell)) {
+      auto at = datetime_of(*moment);
+      check(worksheet_write_datetime(sheet, row, column, &at, moment_));
+    }
+  }
+  Status close() {
+    if (book_ != nullptr) check(workbook_close(std::exchange(book_, nullptr)));
+    if (error_ == LXW_NO_ERROR) return {};
+    return fail(ErrorCode::io, std::string("--xlsx: could not be written: ") + lxw_strerror(error_));
+  }
+
+ private:
+  template <class Set>
+  lxw_format* format(const Set& set) {
+    lxw_format* out = workbook_add_format(book_);
+    set(out);
+    format_set_align(out, LXW_ALIGN_VERTICAL_TOP);
+    return out;
+  }
+  void check(lxw_error error) {
+    if (error_ == LXW_NO_ERROR) error_ = error;
+  }
+  std::string aside_;
+  lxw_workbook* book_ = nullptr;
+  lxw_format *head_ = nullptr, *date_ = nullptr, *moment_ = nullptr, *words_ = nullptr;
+  lxw_error error_ = LXW_NO_ERROR;
+};
+
+Status fits_xlsx(const Sheet& sheet) {
+  if (sheet.rows.size() > xlsx_rows_max) return fail(ErrorCode::limit, fmt::format("--xlsx: expected at most {} rows, found {}: use --csv", xlsx_rows_max, sheet.rows.size()));
+  for (const auto& row : sheet.rows)
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (const auto* text = std::get_if<std::string>(&row[i]); text != nullptr && text->size() > xlsx_text_max)
+        return fail(ErrorCode::limit, fmt::format("--xlsx: column {}: expected at most {} characters in a cell, found more: use --csv", sheet.columns[i], xlsx_text_max));
+  return {};
+}
+
+// Wide enough to read, and no wider than half a screen.
+double width_of(const Sheet& sheet, std::size_t column) {
+  std::size_t width = display_width(sheet.columns[column]);
+  for (const auto& row : sheet.rows) width = std::max(width, display_width(text_of(row[column])));
+  return static_cast<double>(std::clamp<std::size_t>(width + 2, 8, 60));
+}
+
+Status fill(const Sheet& sheet, const std::filesystem::path& file) {
+  Workbook book(file);
+  lxw_worksheet* rows = book.sheet(sheet.title);
+  if (rows == nullptr) return fail(ErrorCode::io, "--xlsx: could not be written: " + file.string());
+  // In this order: a row that was passed is in the file already.
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    worksheet_set_column(rows, column, column, width_of(sheet, i), nullptr);
+    book.head(rows, column, sheet.columns[i]);
+  }
+  worksheet_freeze_panes(rows, 1, 0);
+  for (std::size_t r = 0; r < sheet.rows.size(); ++r)
+    for (std::size_t i = 0; i < sheet.rows[r].size(); ++i) book.cell(rows, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(i), sheet.rows[r][i]);
+  if (!sheet.rows.empty()) worksheet_autofilter(rows, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()), static_cast<lxw_col_t>(sheet.columns.size() - 1));
+  if (lxw_worksheet* notes = book.sheet(sheet.notes_title); notes != nullptr) {
+    worksheet_set_column(notes, 0, 0, 100, nullptr);
+    for (std::size_t i = 0; i < sheet.notes.size(); ++i) book.cell(notes, static_cast<lxw_row_t>(i), 0, sheet.notes[i]);
+  }
+  return book.close();
+}
+
+}  // namespace
+
+std::string csv_of(const Sheet& sheet) {
+  std::string out = "\xEF\xBB\xBF";
+  const auto line = [&out](const auto& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) out += ';';
+      csv_cell(cells[i], out);
+    }
+    out += "\r\n";
+  };
+  line(std::vector<SheetCell>(sheet.columns.begin(), sheet.columns.end()));
+  for (const auto& row : sheet.rows) line(row);
+  return out;
+}
+
+Status write_csv(const Sheet& sheet, const std::filesystem::path& file) {
+  INZICHT_CHECK(claim(file));
+  const auto text = csv_of(sheet);
+  auto status = write_file(file, crypto::bytes_of(text), true);
+  if (!status) std::filesystem::remove(file);
+  return status;
+}
+
+Status write_xlsx(const Sheet& sheet, const std::filesystem::path& file) {
+  INZICHT_CHECK(fits_xlsx(sheet));
+  INZICHT_CHECK(claim(file));
+  auto status = fill(sheet, file);
+  if (!status) std::filesystem::remove(file);
+  return status;
+}
+
+}  // namespace inzicht::cli
