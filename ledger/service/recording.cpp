@@ -52,7 +52,7 @@ struct Service::Group {
   std::vector<Waiting*> members;
   std::vector<Waiting*> admitted;  // of `events`, in their order
   std::vector<NewEvent> events;
-  std::vector<Waiting*> repeats;   // the same submission twice: answered when the first is durable
+  std::vector<Waiting*> repeats;   // of one in this group: answered when that is durable
 };
 
 std::vector<Result<RecordOutcome>> Service::sequence_all(std::vector<Ready> ready) {
@@ -135,15 +135,15 @@ void Service::commit(Group& group) {
 
 Status Service::admit_one(Waiting& w, Group& group) {
   const auto& prepared = *w.prepared;
-  std::optional<Digest> known;
-  if (const KnownEvent* fresh = state_.admitted(prepared.event)) known = fresh->header_hash;
-  if (!known) {
-    INZICHT_TRY(place, parts_.log.find(prepared.event));
-    if (place) known = place->header_hash;
-  }
-  if (known) {
-    if (*known == prepared.header_hash) group.repeats.push_back(&w);
+  if (const KnownEvent* fresh = state_.admitted(prepared.event)) {
+    if (fresh->header_hash == prepared.header_hash) group.repeats.push_back(&w);
     else w.answer = RecordOutcome(taken_id());
+    return {};
+  }
+  INZICHT_TRY(place, parts_.log.find(prepared.event));
+  if (place) {
+    // Durable whatever becomes of this group: its author must not hear that it was not recorded.
+    w.answer = place->header_hash == prepared.header_hash ? repeated(prepared.event) : RecordOutcome(taken_id());
     return {};
   }
   const Micros now = std::max(parts_.clock.now(), state_.last_recorded_at());

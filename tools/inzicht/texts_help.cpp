@@ -302,8 +302,8 @@ constexpr auto table = std::to_array<TextRow>({
      "only of this participant (A-…)"},
     {"help.view.codes", "alleen codes en kenmerken: er gaat niets open en er is geen inzage",
      "codes and ids only: nothing is opened and no access is recorded"},
-    {"help.view.csv", "in een nieuw CSV-bestand voor een rekenblad, met elke kolom; dit wordt als uitvoer vastgelegd",
-     "to a new CSV file for a spreadsheet, with every column; recorded as an export"},
+    {"help.view.csv", "in een nieuw CSV-bestand voor een rekenblad, met elke kolom; gaan er woorden open, dan wordt het als uitvoer vastgelegd",
+     "to a new CSV file for a spreadsheet, with every column; recorded as an export when words are opened"},
     {"help.view.extra", "alleen: dilemma, een kader zoals drang, of een aanspraak zoals deviation",
      "only: dilemma, a frame such as drang, or a claim such as deviation"},
     {"help.view.extra.plan", "alleen: het nummer van een planversie, of een leefgebied zoals housing",
@@ -330,8 +330,8 @@ constexpr auto table = std::to_array<TextRow>({
      "role you read in"},
     {"help.view.until", "gebeurd tot en met",
      "happened until"},
-    {"help.view.xlsx", "in een nieuw XLSX-bestand, met elke kolom; dit wordt als uitvoer vastgelegd",
-     "to a new XLSX file, with every column; recorded as an export"},
+    {"help.view.xlsx", "in een nieuw XLSX-bestand, met elke kolom; gaan er woorden open, dan wordt het als uitvoer vastgelegd",
+     "to a new XLSX file, with every column; recorded as an export when words are opened"},
 });
 static_assert(std::ranges::is_sorted(table, {}, &TextRow::key));
 
