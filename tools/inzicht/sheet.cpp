@@ -133,8 +133,12 @@ Status fits_xlsx(const Sheet& sheet) {
   if (sheet.rows.size() > xlsx_rows_max) return fail(ErrorCode::limit, fmt::format("--xlsx: expected at most {} rows, found {}: use --csv", xlsx_rows_max, sheet.rows.size()));
   for (const auto& row : sheet.rows)
     for (std::size_t i = 0; i < row.size(); ++i)
-      if (const auto* text = std::get_if<std::string>(&row[i]); text != nullptr && text->size() > xlsx_text_max)
-        return fail(ErrorCode::limit, fmt::format("--xlsx: column {}: expected at most {} characters in a cell, found more: use --csv", sheet.columns[i], xlsx_text_max));
+      if (const auto* text = std::get_if<std::string>(&row[i])) {
+        if (text->size() > xlsx_text_max)
+          return fail(ErrorCode::limit, fmt::format("--xlsx: column {}: expected at most {} characters in a cell, found more: use --csv", sheet.columns[i], xlsx_text_max));
+        // The library ends a text there without a word.
+        if (text->find('\0') != std::string::npos) return fail(ErrorCode::limit, fmt::format("--xlsx: column {}: expected a text without a NUL character: use --csv", sheet.columns[i]));
+      }
   return {};
 }
 
@@ -183,6 +187,10 @@ std::string csv_of(const Sheet& sheet) {
 }
 
 Status write_csv(const Sheet& sheet, const std::filesystem::path& file) {
+  auto beside = file;
+  beside += ".new";  // as write_file names what it writes first
+  if (std::filesystem::exists(std::filesystem::symlink_status(beside)))
+    return fail(ErrorCode::already_exists, "there is a file of that name already: give another: " + beside.string());
   INZICHT_CHECK(claim(file));
   const auto text = csv_of(sheet);
   auto status = write_file(file, crypto::bytes_of(text), true);

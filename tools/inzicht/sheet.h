@@ -2,8 +2,8 @@
 //
 // Shape:   every column of the view, in the words people read. CSV is UTF-8 with a byte order mark, `;` between cells, CRLF between lines,
 //          and no cell that a spreadsheet would run as a formula: such a text starts with an apostrophe. XLSX has the notes on a second sheet.
-// Errors:  already_exists: nothing is overwritten; io, disk_full; limit from write_xlsx for a text over 32,767 characters or more than
-//          1,048,575 rows: nothing is cut silently. Nothing is left behind after an error.
+// Errors:  already_exists: nothing is overwritten; io, disk_full; limit from write_xlsx for a text over 32,767 characters or with a NUL
+//          character, or more than 1,048,575 rows: nothing is cut silently. Nothing is left behind after an error.
 // Files:   readable by their owner only. What a library puts aside while writing lies beside the file, never elsewhere.
 #pragma once
 #include <filesystem>

@@ -89,12 +89,24 @@ TEST_CASE("a file that is there is not overwritten") {
 
 TEST_CASE("a text that no XLSX cell holds is refused by its column, and leaves no file") {
   const TempDir dir;
-  Sheet sheet{"t", {"verslag"}, {{std::string(32'768, 'x')}}, "n", {}};
-  const auto status = write_xlsx(sheet, dir / "uit.xlsx");
+  for (const auto& text : {std::string(32'768, 'x'), std::string("voor\0na", 7)}) {
+    Sheet sheet{"t", {"verslag"}, {{text}}, "n", {}};
+    const auto status = write_xlsx(sheet, dir / "uit.xlsx");
+    REQUIRE_FALSE(status);
+    CHECK(status.error().code == ErrorCode::limit);
+    CHECK(status.error().text.find("verslag") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(dir / "uit.xlsx"));
+  }
+}
+
+TEST_CASE("a CSV leaves alone what somebody else named as it would name its beginnings") {
+  const TempDir dir;
+  std::ofstream(dir / "uit.csv.new") << "van iemand anders";
+  const auto status = write_csv(sample(), dir / "uit.csv");
   REQUIRE_FALSE(status);
-  CHECK(status.error().code == ErrorCode::limit);
-  CHECK(status.error().text.find("verslag") != std::string::npos);
-  CHECK_FALSE(std::filesystem::exists(dir / "uit.xlsx"));
+  CHECK(status.error().code == ErrorCode::already_exists);
+  CHECK(bytes_of(dir / "uit.csv.new") == "van iemand anders");
+  CHECK_FALSE(std::filesystem::exists(dir / "uit.csv"));
 }
 
 TEST_CASE_METHOD(FirstDay, "a view goes to a spreadsheet with every column, and its words only after an export event") {
