@@ -66,6 +66,52 @@ struct Facts {
     exported @52 :Exported;
     importOpened @53 :ImportOpened;
     recordImported @54 :RecordImported;
+    involvementEnded @55 :InvolvementEnded;
+    helpHistoryRecorded @56 :HelpHistoryRecorded;
+    caseQualified @57 :CaseQualified;
+    approachChosen @58 :ApproachChosen;
+    feedbackGiven @59 :FeedbackGiven;
+    crisisDeclared @60 :CrisisDeclared;
+    crisisActionTaken @61 :CrisisActionTaken;
+    preVisitSafetyTaken @62 :PreVisitSafetyTaken;
+    informationRequested @63 :InformationRequested;
+    informationReceived @64 :InformationReceived;
+    informingPostponed @65 :InformingPostponed;
+    recipientNotified @66 :RecipientNotified;
+    startAnalysisMade @67 :StartAnalysisMade;
+    assessmentMade @68 :AssessmentMade;
+    measurementTaken @69 :MeasurementTaken;
+    meldcodeStepTaken @70 :MeldcodeStepTaken;
+    safetyPlanAdopted @71 :SafetyPlanAdopted;
+    motivationAssessed @72 :MotivationAssessed;
+    goalChanged @73 :GoalChanged;
+    planEndorsed @74 :PlanEndorsed;
+    interventionEnded @75 :InterventionEnded;
+    coercionWeighed @76 :CoercionWeighed;
+    dwangRequested @77 :DwangRequested;
+    dwangExecuted @78 :DwangExecuted;
+    unilateralActionTaken @79 :UnilateralActionTaken;
+    cooperationRestored @80 :CooperationRestored;
+    evaluationHeld @81 :EvaluationHeld;
+    stagnationNoted @82 :StagnationNoted;
+    escalated @83 :Escalated;
+    deviationRecorded @84 :DeviationRecorded;
+    findingHandled @85 :FindingHandled;
+    aftercareHeld @86 :AftercareHeld;
+    requestReceived @87 :RequestReceived;
+    requestDecided @88 :RequestDecided;
+    inspectionGiven @89 :InspectionGiven;
+    ownStatementAdded @90 :OwnStatementAdded;
+    blockPlaced @91 :BlockPlaced;
+    blockLifted @92 :BlockLifted;
+    erasureDecided @93 :ErasureDecided;
+    erasureExecuted @94 :ErasureExecuted;
+    complaintRecorded @95 :ComplaintRecorded;
+    bundleMade @96 :BundleMade;
+    breakGlassUsed @97 :BreakGlassUsed;
+    accessRefused @98 :AccessRefused;
+    breachRecorded @99 :BreachRecorded;
+    eventCarried @100 :EventCarried;
   }
 }
 
@@ -1075,4 +1121,739 @@ struct RecordImported $A.kind(1402)
   originalActor @1 :Data $A.nl("oorspronkelijk door") $A.en("original actor") $A.id(actor);
   kindGuess @2 :T.Count $A.nl("vermoedelijke soort") $A.en("kind guess");
   attributes @3 :UInt64 $A.nl("aantal kenmerken") $A.en("attributes");
+}
+
+struct InvolvementEnded $A.kind(205)
+    $A.nl("Betrokkenheid beëindigd")
+    $A.en("Involvement ended")
+    $A.group("Zaak en mensen · Case and people")
+    $A.recordedBy(["wijkcoach", "regisseur", "processDirector", "youthProtector", "teamLeader"])
+    $A.refs([(relation = ends, kinds = [204], least = 0, most = 1)])
+    $A.rules(["ROLE-01"])
+    $A.source("seed 003 L3065-3068") {
+  parties @0 :List(Parties) $A.nl("partijen") $A.en("parties");
+  reason @1 :L.EndReason $A.nl("reden") $A.en("reason")  $A.required;
+  until @2 :T.Date $A.nl("tot") $A.en("until")  $A.required;
+  struct Parties {
+    actor @0 :Data $A.nl("professional") $A.en("actor") $A.id(actor);
+    org @1 :Data $A.nl("organisatie") $A.en("org") $A.id(organisation);
+    subject @2 :Data $A.nl("persoon") $A.en("subject") $A.id(subject);
+    role @3 :L.Role $A.nl("rol") $A.en("role")  $A.required;
+  }
+}
+
+struct HelpHistoryRecorded $A.kind(207)
+    $A.nl("Hulpgeschiedenis vastgelegd")
+    $A.en("Help history recorded")
+    $A.group("Zaak en mensen · Case and people")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator"])
+    $A.refs([])
+    $A.rules([])
+    $A.source("seed 000 L239-242; seed 002 L1118-1126; seed 003 L1321-1323, L4433-4436") {
+  domains @0 :List(L.LifeDomain) $A.nl("leefgebieden") $A.en("domains");
+  org @1 :Data $A.nl("organisatie") $A.en("org") $A.id(organisation);
+  mode @2 :L.HelpMode $A.nl("wijze van contact") $A.en("mode")  $A.required;
+  effect @3 :L.HelpEffect $A.nl("effect") $A.en("effect")  $A.required;
+  cause @4 :L.StagnationCause $A.nl("oorzaak") $A.en("cause");
+  earlierGeneration @5 :L.YesNoUnknown $A.nl("ook in eerdere generatie") $A.en("earlier generation")  $A.required;
+  source @6 :L.SourceKind $A.nl("bron") $A.en("source")  $A.required;
+}
+
+struct CaseQualified $A.kind(208)
+    $A.nl("Kwalificatie vastgesteld")
+    $A.en("Qualification established")
+    $A.group("Zaak en mensen · Case and people")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "regisseur", "processDirector", "processCoordinator", "behaviouralScientist"])
+    $A.refs([(relation = basedOn, kinds = [601, 602, 207], least = 0, most = 64), (relation = withdraws, kinds = [208], least = 0, most = 1)])
+    $A.rules(["ASMT-01"])
+    $A.source("seed 001 L255-322, L611-619, L1339-1347; seed 003 L609-612, L694-721, L1280-1287; seed 000 L13-26") {
+  model @0 :L.QualificationModel $A.nl("model") $A.en("model")  $A.required;
+  outcome @1 :L.QualificationOutcome $A.nl("uitkomst") $A.en("outcome")  $A.required;
+  criteria @2 :List(L.QualificationCriterion) $A.nl("criteria") $A.en("criteria");
+  factors @3 :List(L.FactorDomain) $A.nl("probleemgebieden") $A.en("factors");
+  category @4 :L.AmsterdamCategory $A.nl("categorie") $A.en("category");
+  resistanceJudgedBy @5 :L.Role $A.nl("weerstand beoordeeld door") $A.en("resistance judged by");
+  chronicSince @6 :T.Date $A.nl("langdurig sinds") $A.en("chronic since");
+  reviewOn @7 :T.Date $A.nl("herzien op") $A.en("review on");
+}
+
+struct ApproachChosen $A.kind(209)
+    $A.nl("Aanpak of schaal bepaald")
+    $A.en("Approach or scale decided")
+    $A.group("Zaak en mensen · Case and people")
+    $A.recordedBy(["wijkcoach", "regisseur", "processDirector", "processCoordinator", "teamLeader"])
+    $A.refs([(relation = basedOn, kinds = [208, 207], least = 0, most = 64), (relation = underAgreement, kinds = [108], least = 0, most = 1), (relation = basedOn, kinds = [109], least = 0, most = 1), (relation = discussedIn, kinds = [501], least = 0, most = 1)])
+    $A.rules(["ASMT-02", "ASMT-07", "ASMT-08"])
+    $A.source("seed 000 L13-20; seed 001 L1303-1304, L1315; seed 002 L302-306, L907-911, L1239-1244; seed 003 L3409-3439") {
+  approach @0 :L.Approach $A.nl("aanpak") $A.en("approach")  $A.required;
+  strategy @1 :L.Strategy $A.nl("strategie") $A.en("strategy");
+  direction @2 :L.ScaleDirection $A.nl("richting") $A.en("direction")  $A.required;
+  fromKader @3 :L.Kader $A.nl("van kader") $A.en("from kader")  $A.required;
+  toKader @4 :L.Kader $A.nl("naar kader") $A.en("to kader")  $A.required;
+  outcome @5 :L.ScaleOutcome $A.nl("uitkomst") $A.en("outcome")  $A.required;
+  exhausted @6 :List(L.RegularInstrument) $A.nl("uitgeputte reguliere middelen") $A.en("exhausted");
+  toOrg @7 :Data $A.nl("aan organisatie") $A.en("to org") $A.id(organisation);
+  fallbackOwner @8 :Data $A.nl("wie de zaak houdt") $A.en("fallback owner") $A.id(actor);
+}
+
+struct FeedbackGiven $A.kind(303)
+    $A.nl("Teruggekoppeld")
+    $A.en("Feedback given")
+    $A.group("Signaal en crisis · Signal and crisis")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator", "teamLeader", "privacyOfficer", "client", "representative", "networkMember", "confidant", "policyAdviser"])
+    $A.refs([(relation = answers, kinds = [301, 408, 1003, 1005, 405], least = 1, most = 1)])
+    $A.rules([])
+    $A.source("seed 003 L3821-3822; seed 001 L400-404; seed 002 L1484-1486") {
+  toOrg @0 :Data $A.nl("aan organisatie") $A.en("to org") $A.id(organisation);
+  toActor @1 :Data $A.nl("aan professional") $A.en("to actor") $A.id(actor);
+  toSubject @2 :Data $A.nl("aan gezinslid") $A.en("to subject") $A.id(subject);
+  outcome @3 :L.FeedbackOutcome $A.nl("uitkomst") $A.en("outcome")  $A.required;
+}
+
+struct CrisisDeclared $A.kind(304)
+    $A.nl("Crisis vastgesteld")
+    $A.en("Crisis declared")
+    $A.guarded
+    $A.group("Signaal en crisis · Signal and crisis")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator"])
+    $A.refs([(relation = basedOn, kinds = [301], least = 0, most = 1)])
+    $A.rules(["SAFE-06", "TERM-05"])
+    $A.source("seed 000 L217-223") {
+  crisisKind @0 :L.CrisisKind $A.nl("soort crisis") $A.en("crisis kind")  $A.required;
+  domains @1 :List(L.LifeDomain) $A.nl("leefgebieden") $A.en("domains");
+}
+
+struct CrisisActionTaken $A.kind(305)
+    $A.nl("Crisisinzet gedaan")
+    $A.en("Crisis action taken")
+    $A.guarded
+    $A.group("Signaal en crisis · Signal and crisis")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator"])
+    $A.refs([(relation = concerns, kinds = [304], least = 0, most = 1)])
+    $A.rules([])
+    $A.source("seed 000 L219-229; seed 004 L114") {
+  services @0 :List(L.OrgType) $A.nl("ingezette diensten") $A.en("services");
+  state @1 :L.CrisisState $A.nl("stand") $A.en("state")  $A.required;
+}
+
+struct PreVisitSafetyTaken $A.kind(306)
+    $A.nl("Veiligheidsmaatregel vooraf")
+    $A.en("Safety measure before a visit")
+    $A.group("Signaal en crisis · Signal and crisis")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer"])
+    $A.refs([(relation = concerns, kinds = [301, 304], least = 0, most = 64)])
+    $A.rules([])
+    $A.source("seed 003 L4426-4427, L4446-4448") {
+  measures @0 :List(L.VisitSafetyMeasure) $A.nl("maatregelen") $A.en("measures");
+  visitOn @1 :T.Date $A.nl("bezoek op") $A.en("visit on")  $A.required;
+}
+
+struct InformationRequested $A.kind(405)
+    $A.nl("Informatie gevraagd")
+    $A.en("Information requested")
+    $A.guarded
+    $A.group("Toestemming en delen · Consent and sharing")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator", "teamLeader", "privacyOfficer", "client", "representative", "networkMember", "confidant"])
+    $A.refs([(relation = executes, kinds = [407], least = 0, most = 1)])
+    $A.rules(["TERM-08"])
+    $A.source("seed 003 L1795-1798, L4426-4427; seed 002 L859-860") {
+  direction @0 :L.Direction $A.nl("richting") $A.en("direction")  $A.required;
+  otherOrg @1 :Data $A.nl("andere organisatie") $A.en("other org") $A.id(organisation);
+  other @2 :T.Recipient $A.nl("andere partij") $A.en("other")  $A.required;
+  about @3 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+  categories @4 :List(L.DataCategory) $A.nl("gegevenssoorten") $A.en("categories");
+  purpose @5 :L.SharePurpose $A.nl("doel") $A.en("purpose")  $A.required;
+  claimedArticle @6 :Text $A.nl("genoemd wetsartikel") $A.en("claimed article") $A.format(lawArticle);
+  claimedConsent @7 :L.YesNoUnknown $A.nl("toestemming genoemd") $A.en("claimed consent")  $A.required;
+  jointWithFamily @8 :L.YesNoUnknown $A.nl("samen met het gezin") $A.en("joint with family")  $A.required;
+  answerBy @9 :T.Date $A.nl("antwoord voor") $A.en("answer by");
+}
+
+struct InformationReceived $A.kind(409)
+    $A.nl("Informatie ontvangen")
+    $A.en("Information received")
+    $A.guarded
+    $A.group("Toestemming en delen · Consent and sharing")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator"])
+    $A.refs([(relation = answers, kinds = [405], least = 0, most = 1)])
+    $A.rules([])
+    $A.source("AVG 14; seed 003 L2305-2309") {
+  from @0 :T.Recipient $A.nl("vanaf") $A.en("from")  $A.required;
+  categories @1 :List(L.DataCategory) $A.nl("gegevenssoorten") $A.en("categories");
+  about @2 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+  means @3 :L.SharingMeans $A.nl("middel") $A.en("means")  $A.required;
+  asked @4 :L.YesNoUnknown $A.nl("gevraagd") $A.en("asked")  $A.required;
+  groundStated @5 :L.YesNoUnknown $A.nl("grondslag genoemd") $A.en("ground stated")  $A.required;
+}
+
+struct InformingPostponed $A.kind(411)
+    $A.nl("Informeren uitgesteld")
+    $A.en("Informing postponed")
+    $A.guarded
+    $A.group("Toestemming en delen · Consent and sharing")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "privacyOfficer"])
+    $A.refs([(relation = concerns, kinds = [407, 408, 605, 606, 302], least = 1, most = 64), (relation = basedOn, kinds = [504], least = 0, most = 1), (relation = supersedes, kinds = [411], least = 0, most = 1)])
+    $A.rules(["SHARE-11", "TERM-10"])
+    $A.source("JW 7.3.2(4); UAVG 41; AVG 14(5)") {
+  about @0 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+  reason @1 :L.PostponeReason $A.nl("reden") $A.en("reason")  $A.required;
+  reviewOn @2 :T.Date $A.nl("herzien op") $A.en("review on")  $A.required;
+}
+
+struct RecipientNotified $A.kind(412)
+    $A.nl("Ontvanger in kennis gesteld")
+    $A.en("Recipient notified")
+    $A.group("Toestemming en delen · Consent and sharing")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "privacyOfficer"])
+    $A.refs([(relation = notifies, kinds = [1204, 1206, 1209], least = 1, most = 1), (relation = concerns, kinds = [408, 501], least = 1, most = 1)])
+    $A.rules([])
+    $A.source("AVG 19") {
+  recipient @0 :T.Recipient $A.nl("ontvanger") $A.en("recipient")  $A.required;
+  result @1 :L.NoticeResult $A.nl("uitkomst") $A.en("result")  $A.required;
+  means @2 :L.SharingMeans $A.nl("middel") $A.en("means")  $A.required;
+}
+
+struct StartAnalysisMade $A.kind(601)
+    $A.nl("Startanalyse gemaakt")
+    $A.en("Start analysis made")
+    $A.group("Beoordelen en veiligheid · Assessment and safety")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "specialist", "behaviouralScientist"])
+    $A.refs([(relation = basedOn, kinds = [207], least = 0, most = 64), (relation = discussedIn, kinds = [501], least = 0, most = 1)])
+    $A.rules(["ROLE-03", "ASMT-06"])
+    $A.source("seed 000 L243-284; seed 002 L1118-1126, L1386-1388, L1905-1907") {
+  sections @0 :List(L.StartSection) $A.nl("onderdelen") $A.en("sections");
+  familyTold @1 :L.YesNoUnknown $A.nl("gezin heeft verteld") $A.en("family told")  $A.required;
+  earlierHelp @2 :L.YesNoUnknown $A.nl("eerdere hulp") $A.en("earlier help")  $A.required;
+  generalFactors @3 :List(L.WorkingFactor) $A.nl("algemeen werkzame factoren") $A.en("general factors");
+  stuck @4 :List(L.StuckParty) $A.nl("wie vastzit") $A.en("stuck");
+  causes @5 :List(L.StagnationCause) $A.nl("oorzaken") $A.en("causes");
+}
+
+struct AssessmentMade $A.kind(602)
+    $A.nl("Assessment gemaakt")
+    $A.en("Assessment made")
+    $A.group("Beoordelen en veiligheid · Assessment and safety")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "specialist", "behaviouralScientist"])
+    $A.refs([(relation = basedOn, kinds = [601, 602, 603, 503, 207, 409], least = 0, most = 64), (relation = supersedes, kinds = [602], least = 0, most = 1)])
+    $A.rules(["ROLE-03", "ASMT-03", "ASMT-04", "ASMT-05", "SAFE-06", "TERM-22"])
+    $A.source("seed 000 L79-98, L287-292; seed 001 L1617-1630; seed 003 L2054-2187, L2543-2546") {
+  tracks @0 :List(L.AssessmentTrack) $A.nl("sporen") $A.en("tracks");
+  methods @1 :List(L.AssessmentMethod) $A.nl("werkwijzen") $A.en("methods");
+  dimensions @2 :List(L.FrameworkDimension) $A.nl("dimensies") $A.en("dimensions");
+  coverage @3 :List(Coverage) $A.nl("dekking") $A.en("coverage");
+  childCheckNeeded @4 :L.YesNoUnknown $A.nl("kindcheck nodig") $A.en("child check needed")  $A.required;
+  repeatOn @5 :T.Date $A.nl("herhalen op") $A.en("repeat on");
+  struct Coverage {
+    subject @0 :Data $A.nl("persoon") $A.en("subject") $A.id(subject) $A.required;
+    domain @1 :L.LifeDomain $A.nl("leefgebied") $A.en("domain")  $A.required;
+    status @2 :L.CoverageStatus $A.nl("stand") $A.en("status")  $A.required;
+  }
+}
+
+struct MeasurementTaken $A.kind(604)
+    $A.nl("Meting gedaan")
+    $A.en("Measurement taken")
+    $A.group("Beoordelen en veiligheid · Assessment and safety")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "client"])
+    $A.refs([(relation = concerns, kinds = [804, 801, 808], least = 0, most = 1)])
+    $A.rules(["ROLE-03", "PLAN-12"])
+    $A.source("seed 003 L1554-1563, L2321-2332, L1617-1632") {
+  instrument @0 :L.Instrument $A.nl("instrument") $A.en("instrument")  $A.required;
+  about @1 :Data $A.nl("over wie") $A.en("about") $A.id(subject);
+  respondent @2 :L.RespondentKind $A.nl("ingevuld door") $A.en("respondent")  $A.required;
+  moment @3 :L.MeasurementMoment $A.nl("meetmoment") $A.en("moment")  $A.required;
+}
+
+struct MeldcodeStepTaken $A.kind(606)
+    $A.nl("Meldcodestap gezet")
+    $A.en("Meldcode step taken")
+    $A.guarded
+    $A.group("Beoordelen en veiligheid · Assessment and safety")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer"])
+    $A.refs([(relation = follows, kinds = [606], least = 0, most = 1), (relation = basedOn, kinds = [504, 503, 410, 603, 605], least = 0, most = 64), (relation = basedOn, kinds = [408], least = 0, most = 1)])
+    $A.rules(["ROLE-10", "SAFE-05", "TERM-19"])
+    $A.source("Besluit meldcode art. 2; seed 003 L2556-2557, L4021-4022; seed 002 L312-318") {
+  steps @0 :List(Steps) $A.nl("stappen") $A.en("steps");
+  about @1 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+  doubt @2 :L.YesNoUnknown $A.nl("twijfel") $A.en("doubt")  $A.required;
+  acute @3 :L.YesNoUnknown $A.nl("acuut") $A.en("acute")  $A.required;
+  responsible @4 :Data $A.nl("verantwoordelijke") $A.en("responsible") $A.id(actor);
+  struct Steps {
+    step @0 :L.MeldcodeStep $A.nl("stap") $A.en("step")  $A.required;
+    outcome @1 :L.MeldcodeOutcome $A.nl("uitkomst") $A.en("outcome")  $A.required;
+  }
+}
+
+struct SafetyPlanAdopted $A.kind(607)
+    $A.nl("Veiligheidsplan vastgesteld")
+    $A.en("Safety plan adopted")
+    $A.guarded
+    $A.group("Beoordelen en veiligheid · Assessment and safety")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "specialist", "behaviouralScientist", "veiligThuis"])
+    $A.refs([(relation = basedOn, kinds = [605], least = 0, most = 64), (relation = partOf, kinds = [804], least = 0, most = 1), (relation = supersedes, kinds = [607], least = 0, most = 1), (relation = discussedIn, kinds = [501], least = 0, most = 1)])
+    $A.rules(["ROLE-03", "ROLE-10", "SAFE-03", "TERM-15"])
+    $A.source("seed 003 L2402-2434, L2563-2565") {
+  version @0 :UInt64 $A.nl("versie") $A.en("version");
+  items @1 :List(L.SafetyPlanItem) $A.nl("stukken") $A.en("items");
+  validFrom @2 :T.Date $A.nl("geldig vanaf") $A.en("valid from")  $A.required;
+  validUntil @3 :T.Date $A.nl("geldig tot") $A.en("valid until");
+  reviewOn @4 :T.Date $A.nl("herzien op") $A.en("review on");
+  children @5 :List(Data) $A.nl("kinderen") $A.en("children") $A.id(subject);
+}
+
+struct MotivationAssessed $A.kind(702)
+    $A.nl("Motivatie ingeschat")
+    $A.en("Motivation assessed")
+    $A.group("Contact en motivatie · Contact and motivation")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "specialist", "client"])
+    $A.refs([(relation = basedOn, kinds = [503, 701], least = 0, most = 64)])
+    $A.rules(["ROLE-03", "MOT-02", "MOT-04"])
+    $A.source("seed 000 L369-434") {
+  who @0 :Data $A.nl("wie") $A.en("who") $A.id(subject) $A.required;
+  phase @1 :L.BalmPhase $A.nl("fase") $A.en("phase")  $A.required;
+  horizon @2 :L.Horizon $A.nl("termijn") $A.en("horizon")  $A.required;
+  driver @3 :L.MotivationDriver $A.nl("drijfveer") $A.en("driver")  $A.required;
+}
+
+struct GoalChanged $A.kind(802)
+    $A.nl("Doel gewijzigd")
+    $A.en("Goal changed")
+    $A.group("Plan, doelen, taken · Plan, goals, tasks")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "specialist", "client"])
+    $A.refs([(relation = concerns, kinds = [801], least = 1, most = 1), (relation = basedOn, kinds = [1001], least = 0, most = 1), (relation = supersedes, kinds = [802], least = 0, most = 1)])
+    $A.rules(["ROLE-03"])
+    $A.source("seed 003 L1581-1586, L1854-1856; seed 000 L529-533") {
+  status @0 :L.GoalStatus $A.nl("stand") $A.en("status")  $A.required;
+  cause @1 :L.StagnationCause $A.nl("oorzaak") $A.en("cause");
+  endOn @2 :T.Date $A.nl("eind") $A.en("end on");
+  ownerSubject @3 :Data $A.nl("eigenaar (gezinslid)") $A.en("owner subject") $A.id(subject);
+  ownerActor @4 :Data $A.nl("eigenaar (professional)") $A.en("owner actor") $A.id(actor);
+}
+
+struct PlanEndorsed $A.kind(805)
+    $A.nl("Plan onderschreven")
+    $A.en("Plan endorsed")
+    $A.group("Plan, doelen, taken · Plan, goals, tasks")
+    $A.recordedBy(["client", "representative", "networkMember", "wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer"])
+    $A.refs([(relation = concerns, kinds = [804], least = 1, most = 1)])
+    $A.rules([])
+    $A.source("seed 000 L511-514; seed 003 L1362-1365") {
+  bySubject @0 :Data $A.nl("door persoon") $A.en("by subject") $A.id(subject);
+  byActor @1 :Data $A.nl("door professional") $A.en("by actor") $A.id(actor);
+  byOrg @2 :Data $A.nl("door organisatie") $A.en("by org") $A.id(organisation);
+  stance @3 :L.Endorsement $A.nl("houding") $A.en("stance")  $A.required;
+}
+
+struct InterventionEnded $A.kind(809)
+    $A.nl("Interventie beëindigd")
+    $A.en("Intervention ended")
+    $A.group("Plan, doelen, taken · Plan, goals, tasks")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "specialist", "healthProfessional"])
+    $A.refs([(relation = ends, kinds = [808], least = 0, most = 1)])
+    $A.rules(["ROLE-03", "PLAN-10"])
+    $A.source("seed 003 L1610-1619") {
+  ending @0 :L.InterventionEnd $A.nl("afloop") $A.en("ending")  $A.required;
+  hours @1 :T.Count $A.nl("uren") $A.en("hours");
+}
+
+struct CoercionWeighed $A.kind(901)
+    $A.nl("Afweging drang of dwang")
+    $A.en("Weighing of drang or dwang")
+    $A.guarded
+    $A.group("Drang en dwang · Drang and dwang")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "regisseur", "childProtectionBoard", "veiligThuis", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "police", "healthProfessional"])
+    $A.refs([(relation = basedOn, kinds = [207, 502, 503, 603, 605, 809, 909, 1001, 1002], least = 0, most = 64), (relation = discussedIn, kinds = [501], least = 0, most = 1)])
+    $A.rules(["DRANG-03"])
+    $A.source("seed 000 L164-174; seed 002 L1653-1656, L1705-1713; seed 003 L3908-3914, L4356-4361") {
+  considered @0 :L.Kader $A.nl("overwogen") $A.en("considered")  $A.required;
+  grounds @1 :List(L.CoercionGround) $A.nl("gronden") $A.en("grounds");
+  exhausted @2 :List(L.RegularInstrument) $A.nl("uitgeputte reguliere middelen") $A.en("exhausted");
+  level @3 :L.DecisionLevel $A.nl("niveau") $A.en("level")  $A.required;
+  deciders @4 :List(Data) $A.nl("beslissers") $A.en("deciders") $A.id(actor);
+  about @5 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+}
+
+struct DwangRequested $A.kind(905)
+    $A.nl("Dwang: maatregel verzocht")
+    $A.en("Dwang: measure requested")
+    $A.guarded
+    $A.group("Drang en dwang · Drang and dwang")
+    $A.recordedBy(["childProtectionBoard", "youthProtector", "guardian", "police", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "healthProfessional", "veiligThuis"])
+    $A.refs([(relation = basedOn, kinds = [901], least = 0, most = 1), (relation = executes, kinds = [407], least = 0, most = 1)])
+    $A.rules(["TIME-03", "DWANG-02", "DWANG-04"])
+    $A.source("seed 003 L4062-4063, L4211-4213, L1868-1886; law table §5.2") {
+  measure @0 :L.DwangMeasure $A.nl("maatregel") $A.en("measure")  $A.required;
+  article @1 :Text $A.nl("wetsartikel") $A.en("article") $A.format(lawArticle) $A.required;
+  at @2 :L.OrderAuthority $A.nl("per") $A.en("at")  $A.required;
+  urgent @3 :L.YesNoUnknown $A.nl("spoed") $A.en("urgent")  $A.required;
+  about @4 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+}
+
+struct DwangExecuted $A.kind(907)
+    $A.nl("Dwang: maatregel uitgevoerd")
+    $A.en("Dwang: measure executed")
+    $A.guarded
+    $A.group("Drang en dwang · Drang and dwang")
+    $A.recordedBy(["youthProtector", "guardian", "police", "probationOfficer", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "healthProfessional", "specialist"])
+    $A.refs([(relation = underOrder, kinds = [906], least = 0, most = 1), (relation = concerns, kinds = [410], least = 0, most = 1)])
+    $A.rules(["DWANG-01", "DWANG-02", "DWANG-03", "DWANG-05", "TERM-25", "TERM-31"])
+    $A.source("JW 6.3.9; seed 003 L291-298, L1875-1886") {
+  act @0 :L.DwangAct $A.nl("handeling") $A.en("act")  $A.required;
+  byOrg @1 :Data $A.nl("door organisatie") $A.en("by org") $A.id(organisation) $A.required;
+  about @2 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+  place @3 :L.Perspective $A.nl("plaats") $A.en("place");
+  urgent @4 :L.YesNoUnknown $A.nl("spoed") $A.en("urgent")  $A.required;
+}
+
+struct UnilateralActionTaken $A.kind(909)
+    $A.nl("Eenzijdig ingegrepen")
+    $A.en("Unilateral intervention")
+    $A.guarded
+    $A.group("Drang en dwang · Drang and dwang")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer"])
+    $A.refs([(relation = basedOn, kinds = [304, 605, 603], least = 0, most = 64)])
+    $A.rules(["ROLE-10", "SAFE-04", "TERM-17", "TERM-18"])
+    $A.source("seed 003 L4059-4065") {
+  act @0 :L.UnilateralAct $A.nl("handeling") $A.en("act")  $A.required;
+  signals @1 :List(L.AcuteSignal) $A.nl("signalen") $A.en("signals");
+  for @2 :List(Data) $A.nl("voor") $A.en("for") $A.id(subject);
+  by @3 :List(Data) $A.nl("door") $A.en("by") $A.id(actor);
+  helped @4 :List(L.OrgType) $A.nl("meegeholpen") $A.en("helped");
+  power @5 :Text $A.nl("bevoegdheid") $A.en("power") $A.format(lawArticle);
+}
+
+struct CooperationRestored $A.kind(910)
+    $A.nl("Samenwerking hersteld")
+    $A.en("Cooperation restored")
+    $A.group("Drang en dwang · Drang and dwang")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer"])
+    $A.refs([(relation = concerns, kinds = [909], least = 1, most = 1)])
+    $A.rules([])
+    $A.source("seed 003 L4064-4065; seed 004 L123-130") {
+  with @0 :List(Data) $A.nl("met") $A.en("with") $A.id(subject);
+  restored @1 :L.YesNoUnknown $A.nl("hersteld") $A.en("restored")  $A.required;
+}
+
+struct EvaluationHeld $A.kind(1001)
+    $A.nl("Evaluatie gehouden")
+    $A.en("Evaluation held")
+    $A.group("Evaluatie, opschaling, afwijking · Evaluation, escalation, deviation")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "regisseur", "specialist"])
+    $A.refs([(relation = concerns, kinds = [804, 607, 808], least = 1, most = 64), (relation = basedOn, kinds = [803, 604], least = 0, most = 64), (relation = discussedIn, kinds = [501], least = 0, most = 1)])
+    $A.rules(["ASMT-05", "EVAL-01", "EVAL-05", "TERM-23"])
+    $A.source("seed 000 L529-533; seed 001 L1648-1652; seed 003 L1853-1856, L2564-2565") {
+  evaluationKind @0 :L.EvaluationKind $A.nl("soort evaluatie") $A.en("evaluation kind")  $A.required;
+  results @1 :List(Results) $A.nl("uitkomsten") $A.en("results");
+  next @2 :L.EvaluationNext $A.nl("vervolg") $A.en("next")  $A.required;
+  familyPresence @3 :L.Presence $A.nl("gezin aanwezig") $A.en("family presence")  $A.required;
+  struct Results {
+    goal @0 :Data $A.nl("doel") $A.en("goal") $A.id(event) $A.required;
+    status @1 :L.GoalStatus $A.nl("stand") $A.en("status")  $A.required;
+  }
+}
+
+struct StagnationNoted $A.kind(1002)
+    $A.nl("Stagnatie of knelpunt vastgesteld")
+    $A.en("Stagnation or bottleneck noted")
+    $A.group("Evaluatie, opschaling, afwijking · Evaluation, escalation, deviation")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator", "client"])
+    $A.refs([(relation = concerns, kinds = [806, 801, 804, 808], least = 0, most = 64)])
+    $A.rules(["EVAL-04"])
+    $A.source("seed 001 L1404-1415; seed 002 L504-509; seed 003 L2898-2901; seed 000 L242") {
+  causes @0 :List(L.StagnationCause) $A.nl("oorzaken") $A.en("causes");
+  stuck @1 :List(L.StuckParty) $A.nl("wie vastzit") $A.en("stuck");
+  domains @2 :List(L.LifeDomain) $A.nl("leefgebieden") $A.en("domains");
+  notified @3 :List(Data) $A.nl("op de hoogte") $A.en("notified") $A.id(actor);
+}
+
+struct Escalated $A.kind(1003)
+    $A.nl("Aangespoord of opgeschaald")
+    $A.en("Reminded or escalated")
+    $A.group("Evaluatie, opschaling, afwijking · Evaluation, escalation, deviation")
+    $A.recordedBy(["wijkcoach", "buddy", "youthProtector", "guardian", "regisseur", "processDirector", "processCoordinator", "teamLeader", "client"])
+    $A.refs([(relation = concerns, kinds = [806, 1002, 804], least = 1, most = 64), (relation = follows, kinds = [1003], least = 0, most = 1), (relation = underAgreement, kinds = [108], least = 0, most = 1)])
+    $A.rules(["ROLE-06", "EVAL-03", "TERM-29"])
+    $A.source("seed 001 L1414-1415, L1475-1480; seed 003 L2901-2908") {
+  level @0 :L.EscalationLevel $A.nl("niveau") $A.en("level")  $A.required;
+  toActor @1 :Data $A.nl("aan professional") $A.en("to actor") $A.id(actor);
+  toOrg @2 :Data $A.nl("aan organisatie") $A.en("to org") $A.id(organisation);
+  toRole @3 :L.Role $A.nl("aan rol") $A.en("to role");
+  skipped @4 :List(L.EscalationLevel) $A.nl("overgeslagen") $A.en("skipped");
+  answerBy @5 :T.Date $A.nl("antwoord voor") $A.en("answer by");
+}
+
+struct DeviationRecorded $A.kind(1004)
+    $A.nl("Afwijking vastgelegd")
+    $A.en("Deviation recorded")
+    $A.group("Evaluatie, opschaling, afwijking · Evaluation, escalation, deviation")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator", "teamLeader", "privacyOfficer", "client", "representative", "networkMember", "confidant"])
+    $A.refs([(relation = concerns, kinds = [], least = 0, most = 64), (relation = basedOn, kinds = [109], least = 0, most = 1)])
+    $A.rules(["EVAL-07"])
+    $A.source("seed 003 L186-198; seed 002 L964-971, L1032-1046") {
+  deviationKind @0 :L.DeviationKind $A.nl("soort afwijking") $A.en("deviation kind")  $A.required;
+  rules @1 :List(Text) $A.nl("regels") $A.en("rules") $A.format(ruleId);
+  coverBy @2 :Data $A.nl("gedekt door") $A.en("cover by") $A.id(actor);
+  effect @3 :L.HelpEffect $A.nl("effect") $A.en("effect")  $A.required;
+}
+
+struct FindingHandled $A.kind(1006)
+    $A.nl("Bevinding afgedaan")
+    $A.en("Finding handled")
+    $A.group("Evaluatie, opschaling, afwijking · Evaluation, escalation, deviation")
+    $A.recordedBy(["privacyOfficer", "regisseur", "wijkcoach", "teamLeader", "attentionOfficer"])
+    $A.refs([(relation = concerns, kinds = [], least = 1, most = 64)])
+    $A.rules([])
+    $A.source("§0.1; design") {
+  rule @0 :Text $A.nl("regel") $A.en("rule") $A.format(ruleId) $A.required;
+  disposition @1 :L.FindingDisposition $A.nl("afdoening") $A.en("disposition")  $A.required;
+}
+
+struct AftercareHeld $A.kind(1103)
+    $A.nl("Nazorgcontact gehad")
+    $A.en("Aftercare contact held")
+    $A.group("Afsluiten en nazorg · Closing and aftercare")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "networkMember"])
+    $A.refs([(relation = executes, kinds = [1101], least = 0, most = 1)])
+    $A.rules([])
+    $A.source("seed 000 L133-134, L576-579; seed 003 L3418-3439") {
+  mode @0 :L.ContactMode $A.nl("wijze van contact") $A.en("mode")  $A.required;
+  outcome @1 :L.ContactOutcome $A.nl("uitkomst") $A.en("outcome")  $A.required;
+  with @2 :List(Data) $A.nl("met") $A.en("with") $A.id(subject);
+  finding @3 :L.AftercareFinding $A.nl("bevinding") $A.en("finding")  $A.required;
+  casemanagerInformed @4 :L.YesNoUnknown $A.nl("casemanager geïnformeerd") $A.en("casemanager informed")  $A.required;
+}
+
+struct RequestReceived $A.kind(1201)
+    $A.nl("Verzoek van betrokkene ontvangen")
+    $A.en("Request of a data subject received")
+    $A.group("Rechten van betrokkenen · Rights of data subjects")
+    $A.recordedBy(["client", "representative", "confidant", "privacyOfficer", "wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer"])
+    $A.refs([(relation = concerns, kinds = [], least = 0, most = 64)])
+    $A.rules(["TERM-34"])
+    $A.source("AVG 12, 15-21; JW 7.3.8-7.3.10; Wmo 5.3.2, 5.3.5") {
+  request @0 :L.RightsRequest $A.nl("verzoek") $A.en("request")  $A.required;
+  by @1 :Data $A.nl("door") $A.en("by") $A.id(subject) $A.required;
+  capacity @2 :L.GrantorCapacity $A.nl("hoedanigheid") $A.en("capacity")  $A.required;
+  about @3 :Data $A.nl("over wie") $A.en("about") $A.id(subject) $A.required;
+  law @4 :L.RightsLaw $A.nl("wet") $A.en("law")  $A.required;
+  identityChecked @5 :L.YesNoUnknown $A.nl("identiteit nagegaan") $A.en("identity checked")  $A.required;
+  dueOn @6 :T.Date $A.nl("uiterlijk op") $A.en("due on")  $A.required;
+}
+
+struct RequestDecided $A.kind(1202)
+    $A.nl("Verzoek beslist")
+    $A.en("Request decided")
+    $A.group("Rechten van betrokkenen · Rights of data subjects")
+    $A.recordedBy(["privacyOfficer", "wijkcoach", "buddy", "youthProtector", "guardian", "teamLeader"])
+    $A.refs([(relation = answers, kinds = [1201], least = 1, most = 1), (relation = basedOn, kinds = [504], least = 0, most = 64)])
+    $A.rules(["RIGHT-01", "RIGHT-02", "RIGHT-03"])
+    $A.source("AVG 12(3); UAVG 34; JW 7.3.9-7.3.10") {
+  decision @0 :L.RequestDecision $A.nl("besluit") $A.en("decision")  $A.required;
+  grounds @1 :List(L.RefusalGround) $A.nl("gronden") $A.en("grounds");
+  dueOn @2 :T.Date $A.nl("uiterlijk op") $A.en("due on");
+  appealClause @3 :L.YesNoUnknown $A.nl("bezwaarclausule") $A.en("appeal clause")  $A.required;
+}
+
+struct InspectionGiven $A.kind(1203)
+    $A.nl("Inzage of afschrift gegeven")
+    $A.en("Inspection or copy given")
+    $A.power
+    $A.group("Rechten van betrokkenen · Rights of data subjects")
+    $A.recordedBy(["privacyOfficer", "wijkcoach", "buddy", "youthProtector", "guardian", "ledgerService"])
+    $A.refs([(relation = executes, kinds = [1202], least = 0, most = 1)])
+    $A.rules(["RIGHT-04"])
+    $A.source("JW 7.3.10; AVG 15; CJEU C-579/21; UAVG 41") {
+  form @0 :L.InspectionForm $A.nl("vorm") $A.en("form")  $A.required;
+  to @1 :Data $A.nl("aan") $A.en("to") $A.id(subject) $A.required;
+  about @2 :Data $A.nl("over wie") $A.en("about") $A.id(subject) $A.required;
+  fromIndex @3 :UInt64 $A.nl("vanaf volgnummer") $A.en("from index");
+  toIndex @4 :UInt64 $A.nl("tot volgnummer") $A.en("to index");
+  shown @5 :UInt64 $A.nl("getoond") $A.en("shown");
+  redacted @6 :UInt64 $A.nl("afgedekt") $A.en("redacted");
+  redactions @7 :List(Redactions) $A.nl("afdekkingen") $A.en("redactions");
+  listDigest @8 :Data $A.nl("vingerafdruk van de lijst") $A.en("list digest") $A.id(digest);
+  struct Redactions {
+    part @0 :T.PartRef $A.nl("deel") $A.en("part")  $A.required;
+    ground @1 :L.RedactionGround $A.nl("grond") $A.en("ground")  $A.required;
+  }
+}
+
+struct OwnStatementAdded $A.kind(1205)
+    $A.nl("Eigen verklaring toegevoegd")
+    $A.en("Own statement added")
+    $A.group("Rechten van betrokkenen · Rights of data subjects")
+    $A.recordedBy(["client", "representative", "confidant", "wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "privacyOfficer"])
+    $A.refs([(relation = explains, kinds = [], least = 0, most = 64)])
+    $A.rules([])
+    $A.source("JW 7.3.8(2); seed 004 L49-50") {
+  by @0 :Data $A.nl("door") $A.en("by") $A.id(subject) $A.required;
+  onBehalfOf @1 :Data $A.nl("namens") $A.en("on behalf of") $A.id(subject);
+}
+
+struct BlockPlaced $A.kind(1206)
+    $A.nl("Blokkade geplaatst")
+    $A.en("Block placed")
+    $A.power
+    $A.group("Rechten van betrokkenen · Rights of data subjects")
+    $A.recordedBy(["privacyOfficer", "complaintsOfficer"])
+    $A.refs([(relation = basedOn, kinds = [1201, 1210], least = 0, most = 1)])
+    $A.rules(["TERM-12", "TERM-37"])
+    $A.source("AVG 18, 21, 17(3)(e)") {
+  blockKind @0 :L.BlockKind $A.nl("soort blokkade") $A.en("block kind")  $A.required;
+  about @1 :Data $A.nl("over wie") $A.en("about") $A.id(subject);
+  reviewOn @2 :T.Date $A.nl("herzien op") $A.en("review on");
+}
+
+struct BlockLifted $A.kind(1207)
+    $A.nl("Blokkade opgeheven")
+    $A.en("Block lifted")
+    $A.power
+    $A.group("Rechten van betrokkenen · Rights of data subjects")
+    $A.recordedBy(["privacyOfficer", "complaintsOfficer"])
+    $A.refs([(relation = ends, kinds = [1206], least = 1, most = 1)])
+    $A.rules([])
+    $A.source("AVG 18(3)") {
+  told @0 :L.YesNoUnknown $A.nl("wie geïnformeerd") $A.en("told")  $A.required;
+}
+
+struct ErasureDecided $A.kind(1208)
+    $A.nl("Vernietiging besloten")
+    $A.en("Erasure decided")
+    $A.group("Rechten van betrokkenen · Rights of data subjects")
+    $A.recordedBy(["privacyOfficer", "archivist", "teamLeader"])
+    $A.refs([(relation = answers, kinds = [1201], least = 0, most = 1), (relation = basedOn, kinds = [109], least = 0, most = 1)])
+    $A.rules(["RIGHT-05", "TERM-35"])
+    $A.source("AVG 17; JW 7.3.9; Wmo 5.3.5; Archiefwet") {
+  scope @0 :L.ErasureScope $A.nl("reikwijdte") $A.en("scope")  $A.required;
+  about @1 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+  parts @2 :List(T.PartRef) $A.nl("delen") $A.en("parts");
+  ground @3 :L.ErasureGround $A.nl("grond") $A.en("ground")  $A.required;
+  article @4 :Text $A.nl("wetsartikel") $A.en("article") $A.format(lawArticle) $A.required;
+  deciders @5 :List(Data) $A.nl("beslissers") $A.en("deciders") $A.id(actor);
+  othersInterestWeighed @6 :L.YesNoUnknown $A.nl("belang van anderen gewogen") $A.en("others interest weighed")  $A.required;
+  retentionChecked @7 :L.YesNoUnknown $A.nl("bewaartermijn nagegaan") $A.en("retention checked")  $A.required;
+  keep @8 :List(T.PartRef) $A.nl("te bewaren") $A.en("keep");
+}
+
+struct ErasureExecuted $A.kind(1209)
+    $A.nl("Vernietiging uitgevoerd")
+    $A.en("Erasure executed")
+    $A.power
+    $A.group("Rechten van betrokkenen · Rights of data subjects")
+    $A.recordedBy(["archivist", "ledgerAdmin"])
+    $A.refs([(relation = executes, kinds = [1208], least = 1, most = 1)])
+    $A.rules(["RIGHT-06", "TERM-12"])
+    $A.source("AVG 17; anchors N1-N3") {
+  scope @0 :L.ErasureScope $A.nl("reikwijdte") $A.en("scope")  $A.required;
+  about @1 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+  partsErased @2 :UInt64 $A.nl("vernietigde delen") $A.en("parts erased");
+  eventsAffected @3 :UInt64 $A.nl("geraakte gebeurtenissen") $A.en("events affected");
+  headersPurged @4 :UInt64 $A.nl("verwijderde koppen") $A.en("headers purged");
+  fromIndex @5 :T.Count $A.nl("vanaf volgnummer") $A.en("from index");
+  toIndex @6 :T.Count $A.nl("tot volgnummer") $A.en("to index");
+  epoch @7 :UInt64 $A.nl("sleutelgeneratie") $A.en("epoch");
+  certificate @8 :Data $A.nl("verklaring van vernietiging") $A.en("certificate") $A.id(digest) $A.required;
+}
+
+struct ComplaintRecorded $A.kind(1210)
+    $A.nl("Klacht of tuchtzaak vastgelegd")
+    $A.en("Complaint or disciplinary case recorded")
+    $A.group("Rechten van betrokkenen · Rights of data subjects")
+    $A.recordedBy(["client", "representative", "confidant", "complaintsOfficer", "privacyOfficer", "teamLeader"])
+    $A.refs([(relation = follows, kinds = [1210], least = 0, most = 1), (relation = concerns, kinds = [], least = 0, most = 64)])
+    $A.rules(["RIGHT-07", "TERM-36"])
+    $A.source("L37-L40; seed 003 L194-198") {
+  forum @0 :L.ComplaintForum $A.nl("instantie") $A.en("forum")  $A.required;
+  stage @1 :L.ComplaintStage $A.nl("stadium") $A.en("stage")  $A.required;
+  by @2 :Data $A.nl("door") $A.en("by") $A.id(subject) $A.required;
+  against @3 :Data $A.nl("tegen") $A.en("against") $A.id(actor);
+  againstOrg @4 :Data $A.nl("tegen organisatie") $A.en("against org") $A.id(organisation);
+  result @5 :L.ComplaintResult $A.nl("uitkomst") $A.en("result")  $A.required;
+  periodFrom @6 :T.Date $A.nl("periode vanaf") $A.en("period from");
+  periodUntil @7 :T.Date $A.nl("periode tot") $A.en("period until");
+  confidantOffered @8 :L.YesNoUnknown $A.nl("vertrouwenspersoon aangeboden") $A.en("confidant offered")  $A.required;
+}
+
+struct BundleMade $A.kind(1303)
+    $A.nl("Bewijsbundel gemaakt")
+    $A.en("Evidence bundle made")
+    $A.power
+    $A.group("Inzien en verstrekken · Access and disclosure")
+    $A.recordedBy(["privacyOfficer", "regisseur", "complaintsOfficer", "wijkcoach", "buddy", "youthProtector", "guardian", "client"])
+    $A.refs([(relation = executes, kinds = [407, 1202], least = 0, most = 1), (relation = basedOn, kinds = [1210], least = 0, most = 1)])
+    $A.rules(["SHARE-13", "RIGHT-04", "ACC-03", "ACC-05"])
+    $A.source("SKJ; seed 003 L194-198; anchors N4") {
+  maker @0 :Data $A.nl("maker") $A.en("maker") $A.id(actor) $A.required;
+  profile @1 :L.AudienceProfile $A.nl("lezersprofiel") $A.en("profile")  $A.required;
+  purpose @2 :L.AccessPurpose $A.nl("doel") $A.en("purpose")  $A.required;
+  forOrg @3 :Data $A.nl("voor organisatie") $A.en("for org") $A.id(organisation);
+  forActor @4 :Data $A.nl("voor professional") $A.en("for actor") $A.id(actor);
+  scopeCase @5 :Data $A.nl("over zaak") $A.en("scope case") $A.id(case);
+  scopeSubject @6 :Data $A.nl("over persoon") $A.en("scope subject") $A.id(subject);
+  scopeActor @7 :Data $A.nl("over professional") $A.en("scope actor") $A.id(actor);
+  fromIndex @8 :UInt64 $A.nl("vanaf volgnummer") $A.en("from index");
+  toIndex @9 :UInt64 $A.nl("tot volgnummer") $A.en("to index");
+  shown @10 :UInt64 $A.nl("getoond") $A.en("shown");
+  withheld @11 :UInt64 $A.nl("achtergehouden") $A.en("withheld");
+  erased @12 :UInt64 $A.nl("vernietigd") $A.en("erased");
+  manifest @13 :Data $A.nl("inhoudsopgave (vingerafdruk)") $A.en("manifest") $A.id(digest) $A.required;
+}
+
+struct BreakGlassUsed $A.kind(1304)
+    $A.nl("Noodtoegang gebruikt")
+    $A.en("Break-glass used")
+    $A.power
+    $A.group("Inzien en verstrekken · Access and disclosure")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator", "privacyOfficer"])
+    $A.refs([])
+    $A.rules(["TERM-38"])
+    $A.source("NEN 7513; AVG 32") {
+  viewer @0 :Data $A.nl("lezer") $A.en("viewer") $A.id(actor) $A.required;
+  reason @1 :L.BreakGlassReason $A.nl("reden") $A.en("reason")  $A.required;
+  until @2 :T.Instant $A.nl("tot") $A.en("until")  $A.required;
+  classes @3 :List(L.PartClass) $A.nl("soorten delen") $A.en("classes");
+  about @4 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+}
+
+struct AccessRefused $A.kind(1305)
+    $A.nl("Toegang geweigerd")
+    $A.en("Access refused")
+    $A.group("Inzien en verstrekken · Access and disclosure")
+    $A.recordedBy(["ledgerService"])
+    $A.refs([])
+    $A.rules([])
+    $A.source("open-forms 247; NEN 7513") {
+  viewer @0 :Data $A.nl("lezer") $A.en("viewer") $A.id(actor) $A.required;
+  view @1 :L.ViewKind $A.nl("overzicht") $A.en("view")  $A.required;
+  reason @2 :L.AccessRefusal $A.nl("reden") $A.en("reason")  $A.required;
+  classes @3 :List(L.PartClass) $A.nl("soorten delen") $A.en("classes");
+  about @4 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+}
+
+struct BreachRecorded $A.kind(1306)
+    $A.nl("Datalek vastgelegd")
+    $A.en("Breach recorded")
+    $A.group("Inzien en verstrekken · Access and disclosure")
+    $A.recordedBy(["privacyOfficer"])
+    $A.refs([(relation = concerns, kinds = [], least = 0, most = 64), (relation = supersedes, kinds = [1306], least = 0, most = 1)])
+    $A.rules(["TERM-39"])
+    $A.source("AVG 33, 34") {
+  breachKind @0 :L.BreachKind $A.nl("soort datalek") $A.en("breach kind")  $A.required;
+  severity @1 :L.BreachSeverity $A.nl("ernst") $A.en("severity")  $A.required;
+  discoveredAt @2 :T.Instant $A.nl("ontdekt op") $A.en("discovered at")  $A.required;
+  about @3 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
+  apNotifiedAt @4 :T.Instant $A.nl("gemeld bij de Autoriteit Persoonsgegevens") $A.en("ap notified at");
+  subjectsToInform @5 :L.YesNoUnknown $A.nl("betrokkenen informeren") $A.en("subjects to inform")  $A.required;
+}
+
+struct EventCarried $A.kind(1403)
+    $A.nl("Overgedragen uit vorig grootboek")
+    $A.en("Carried over from a former ledger")
+    $A.group("Invoer · Import")
+    $A.recordedBy(["wijkcoach", "buddy", "specialist", "behaviouralScientist", "youthProtector", "guardian", "probationOfficer", "police", "crisisService", "veiligThuis", "childProtectionBoard", "housingOfficer", "incomeDebtOfficer", "schoolAttendanceOfficer", "educator", "healthProfessional", "attentionOfficer", "regisseur", "processDirector", "processCoordinator", "teamLeader", "privacyOfficer", "client", "representative", "networkMember", "confidant", "importer"])
+    $A.refs([(relation = linkedTo, kinds = [1403], least = 0, most = 64)])
+    $A.rules([])
+    $A.source("formats.md §8") {
+  oldKind @0 :UInt64 $A.nl("oude soort") $A.en("old kind");
+  oldIndex @1 :UInt64 $A.nl("oud volgnummer") $A.en("old index");
 }

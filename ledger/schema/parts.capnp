@@ -383,3 +383,278 @@ struct RecordImportedRecord $A.partType(14020) $A.partName("record") $A.partSubj
     type @2 :Text $A.nl("soort") $A.en("type");
   }
 }
+
+struct InvolvementEndedNote $A.partType(2050) $A.partName("note") $A.partSubject("case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+}
+
+struct HelpHistoryRecordedStory $A.partType(2070) $A.partName("story") $A.partSubject("case") $A.partClasses("narrative") {
+  what @0 :Text $A.nl("wat") $A.en("what")  $A.required;
+  why @1 :Text $A.nl("waarom") $A.en("why");
+  byFamily @2 :Text $A.nl("volgens het gezin") $A.en("by family");
+}
+
+struct CaseQualifiedGrounds $A.partType(2080) $A.partName("grounds") $A.partSubject("case") $A.partClasses("narrative") {
+  perCriterion @0 :Text $A.nl("per criterium") $A.en("per criterion")  $A.required;
+}
+
+struct ApproachChosenWhy $A.partType(2090) $A.partName("why") $A.partSubject("case") $A.partClasses("narrative") {
+  regularFellShort @0 :Text $A.nl("waarom regulier tekortschoot") $A.en("regular fell short");
+  motive @1 :Text $A.nl("motief") $A.en("motive")  $A.required;
+  criteriaFailed @2 :Text $A.nl("criteria waaraan niet is voldaan") $A.en("criteria failed");
+}
+
+struct FeedbackGivenText $A.partType(3030) $A.partName("text") $A.partSubject("case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+}
+
+struct CrisisDeclaredSituation $A.partType(3040) $A.partName("situation") $A.partSubject("each") $A.partClasses("safety") {
+  what @0 :Text $A.nl("wat") $A.en("what")  $A.required;
+  immediateDanger @1 :Text $A.nl("onmiddellijk gevaar") $A.en("immediate danger");
+}
+
+struct CrisisActionTakenAction $A.partType(3050) $A.partName("action") $A.partSubject("each") $A.partClasses("safety") {
+  what @0 :Text $A.nl("wat") $A.en("what")  $A.required;
+  result @1 :Text $A.nl("uitkomst") $A.en("result");
+}
+
+struct PreVisitSafetyTakenInfo $A.partType(3060) $A.partName("info") $A.partSubject("prof") $A.partClasses("safety") {
+  findings @0 :Text $A.nl("bevindingen") $A.en("findings");
+}
+
+struct InformationRequestedQuestion $A.partType(4050) $A.partName("question") $A.partSubject("each") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct InformationReceivedContent $A.partType(4090) $A.partName("content") $A.partSubject("each") $A.partClasses("any") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+  file @1 :T.File $A.nl("bestand") $A.en("file");
+}
+
+struct InformingPostponedMotive $A.partType(4110) $A.partName("motive") $A.partSubject("case") $A.partClasses("safety") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+  otherMeansTried @1 :Text $A.nl("andere middelen geprobeerd") $A.en("other means tried");
+}
+
+struct RecipientNotifiedText $A.partType(4120) $A.partName("text") $A.partSubject("each") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+}
+
+struct StartAnalysisMadeAnalysis $A.partType(6010) $A.partName("analysis") $A.partSubject("case") $A.partClasses("narrative") {
+  perParty @0 :Text $A.nl("per partij") $A.en("per party")  $A.required;
+  whatWorked @1 :Text $A.nl("wat werkte") $A.en("what worked");
+  whatNot @2 :Text $A.nl("wat niet werkte") $A.en("what not");
+  whyStuck @3 :Text $A.nl("waarom het vastliep") $A.en("why stuck");
+  specificFactors @4 :Text $A.nl("specifiek werkzame factoren") $A.en("specific factors");
+}
+
+struct StartAnalysisMadeFamily $A.partType(6011) $A.partName("family") $A.partSubject("case") $A.partClasses("narrative") {
+  story @0 :Text $A.nl("verhaal van het gezin") $A.en("story");
+}
+
+struct AssessmentMadePicture $A.partType(6020) $A.partName("picture") $A.partSubject("each") $A.partClasses("narrative") {
+  statements @0 :List(Statements) $A.nl("uitspraken") $A.en("statements")  $A.required;
+  struct Statements {
+    kind @0 :L.StatementKind $A.nl("soort") $A.en("kind");
+    source @1 :L.SourceKind $A.nl("bron") $A.en("source");
+    text @2 :Text $A.nl("tekst") $A.en("text");
+  }
+}
+
+struct AssessmentMadeFacts $A.partType(6021) $A.partName("facts") $A.partSubject("each") $A.partClasses("facts") {
+  statements @0 :List(Statements) $A.nl("uitspraken") $A.en("statements");
+  struct Statements {
+    kind @0 :L.StatementKind $A.nl("soort") $A.en("kind");
+    source @1 :L.SourceKind $A.nl("bron") $A.en("source");
+    text @2 :Text $A.nl("tekst") $A.en("text");
+  }
+}
+
+struct AssessmentMadeHealth $A.partType(6022) $A.partName("health") $A.partSubject("each") $A.partClasses("health") {
+  statements @0 :List(Statements) $A.nl("uitspraken") $A.en("statements");
+  struct Statements {
+    kind @0 :L.StatementKind $A.nl("soort") $A.en("kind");
+    source @1 :L.SourceKind $A.nl("bron") $A.en("source");
+    text @2 :Text $A.nl("tekst") $A.en("text");
+  }
+}
+
+struct AssessmentMadeFamily $A.partType(6023) $A.partName("family") $A.partSubject("case") $A.partClasses("narrative") {
+  genogram @0 :T.File $A.nl("genogram") $A.en("genogram");
+  ecogram @1 :T.File $A.nl("ecogram") $A.en("ecogram");
+  interplay @2 :Text $A.nl("samenhang") $A.en("interplay");
+}
+
+struct MeasurementTakenScore $A.partType(6040) $A.partName("score") $A.partSubject("about/case") $A.partClasses("facts/health") {
+  items @0 :List(Items) $A.nl("stukken") $A.en("items")  $A.required;
+  remark @1 :Text $A.nl("opmerking") $A.en("remark");
+  struct Items {
+    item @0 :Text $A.nl("onderdeel") $A.en("item");
+    score @1 :Text $A.nl("score") $A.en("score");
+  }
+}
+
+struct MeldcodeStepTakenText $A.partType(6060) $A.partName("text") $A.partSubject("each") $A.partClasses("safety") {
+  signals @0 :Text $A.nl("signalen") $A.en("signals");
+  considerations @1 :Text $A.nl("overwegingen") $A.en("considerations")  $A.required;
+  skippedWhy @2 :Text $A.nl("waarom overgeslagen") $A.en("skipped why");
+}
+
+struct SafetyPlanAdoptedPlan $A.partType(6070) $A.partName("plan") $A.partSubject("each") $A.partClasses("safety") {
+  perItem @0 :Text $A.nl("per onderdeel") $A.en("per item")  $A.required;
+}
+
+struct SafetyPlanAdoptedPersons $A.partType(6071) $A.partName("persons") $A.partSubject("each") $A.partClasses("identity") {
+  names @0 :Text $A.nl("namen") $A.en("names");
+  phone @1 :Text $A.nl("telefoon") $A.en("phone");
+}
+
+struct MotivationAssessedGrounds $A.partType(7020) $A.partName("grounds") $A.partSubject("who") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+  ownWords @1 :Text $A.nl("eigen woorden") $A.en("own words");
+}
+
+struct GoalChangedWhy $A.partType(8020) $A.partName("why") $A.partSubject("case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+  newWords @1 :Text $A.nl("nieuwe bewoording") $A.en("new words");
+}
+
+struct PlanEndorsedRemark $A.partType(8050) $A.partName("remark") $A.partSubject("bySubject/case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+}
+
+struct InterventionEndedReport $A.partType(8090) $A.partName("report") $A.partSubject("each") $A.partClasses("narrative/health") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+}
+
+struct CoercionWeighedWeighing $A.partType(9010) $A.partName("weighing") $A.partSubject("case") $A.partClasses("narrative") {
+  interestsPerson @0 :Text $A.nl("belangen van de persoon") $A.en("interests person");
+  interestsOthers @1 :Text $A.nl("belangen van anderen") $A.en("interests others");
+  whyVoluntaryFails @2 :Text $A.nl("waarom vrijwillige hulp tekortschiet") $A.en("why voluntary fails");
+  norm @3 :Text $A.nl("norm") $A.en("norm");
+  alternatives @4 :Text $A.nl("alternatieven") $A.en("alternatives");
+  ownAbility @5 :Text $A.nl("eigen mogelijkheden") $A.en("own ability");
+  whenToStepIn @6 :Text $A.nl("wanneer ingrijpen") $A.en("when to step in");
+  justification @7 :Text $A.nl("rechtvaardiging") $A.en("justification")  $A.required;
+}
+
+struct CoercionWeighedView $A.partType(9011) $A.partName("view") $A.partSubject("each") $A.partClasses("narrative") {
+  familyView @0 :Text $A.nl("kijk van het gezin") $A.en("family view");
+}
+
+struct DwangRequestedRequest $A.partType(9050) $A.partName("request") $A.partSubject("each") $A.partClasses("safety/narrative") {
+  grounds @0 :Text $A.nl("gronden") $A.en("grounds")  $A.required;
+  file @1 :T.File $A.nl("bestand") $A.en("file");
+}
+
+struct DwangExecutedCircumstances $A.partType(9070) $A.partName("circumstances") $A.partSubject("each") $A.partClasses("safety/criminal") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct UnilateralActionTakenWhat $A.partType(9090) $A.partName("what") $A.partSubject("each") $A.partClasses("safety") {
+  signals @0 :Text $A.nl("signalen") $A.en("signals");
+  action @1 :Text $A.nl("handeling") $A.en("action")  $A.required;
+  whyNow @2 :Text $A.nl("waarom nu") $A.en("why now");
+}
+
+struct CooperationRestoredTalk $A.partType(9100) $A.partName("talk") $A.partSubject("each") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct EvaluationHeldJudgement $A.partType(10010) $A.partName("judgement") $A.partSubject("case") $A.partClasses("narrative") {
+  efficiency @0 :Text $A.nl("doelmatigheid") $A.en("efficiency");
+  moral @1 :Text $A.nl("morele inhoud") $A.en("moral");
+  adjustments @2 :Text $A.nl("bijstellingen") $A.en("adjustments");
+  whyUnchanged @3 :Text $A.nl("waarom ongewijzigd") $A.en("why unchanged");
+}
+
+struct EvaluationHeldChild $A.partType(10011) $A.partName("child") $A.partSubject("each") $A.partClasses("narrative") {
+  view @0 :Text $A.nl("overzicht") $A.en("view");
+}
+
+struct StagnationNotedText $A.partType(10020) $A.partName("text") $A.partSubject("case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct EscalatedMatter $A.partType(10030) $A.partName("matter") $A.partSubject("case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+  whySkipped @1 :Text $A.nl("waarom overgeslagen") $A.en("why skipped");
+}
+
+struct DeviationRecordedMotive $A.partType(10040) $A.partName("motive") $A.partSubject("case") $A.partClasses("narrative") {
+  reason @0 :Text $A.nl("reden") $A.en("reason")  $A.required;
+  effectText @1 :Text $A.nl("effect in woorden") $A.en("effect text");
+}
+
+struct FindingHandledMotive $A.partType(10060) $A.partName("motive") $A.partSubject("case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct AftercareHeldReport $A.partType(11030) $A.partName("report") $A.partSubject("each") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+}
+
+struct RequestReceivedRequest $A.partType(12010) $A.partName("request") $A.partSubject("by") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct RequestDecidedReasons $A.partType(12020) $A.partName("reasons") $A.partSubject("by") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct InspectionGivenList $A.partType(12030) $A.partName("list") $A.partSubject("to") $A.partClasses("facts") {
+  redactionList @0 :T.File $A.nl("lijst van afdekkingen") $A.en("redaction list");
+}
+
+struct OwnStatementAddedStatement $A.partType(12050) $A.partName("statement") $A.partSubject("by") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct BlockPlacedWhy $A.partType(12060) $A.partName("why") $A.partSubject("case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct BlockLiftedWhy $A.partType(12070) $A.partName("why") $A.partSubject("case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct ErasureDecidedReasons $A.partType(12080) $A.partName("reasons") $A.partSubject("case") $A.partClasses("narrative") {
+  weighing @0 :Text $A.nl("afweging") $A.en("weighing")  $A.required;
+}
+
+struct ErasureExecutedPurged $A.partType(12090) $A.partName("purged") $A.partSubject("none") $A.partClasses("list") {
+  rows @0 :List(Rows) $A.nl("regels") $A.en("rows");
+  struct Rows {
+    index @0 :UInt64 $A.nl("volgnummer") $A.en("index");
+    leaf @1 :Data $A.nl("blad") $A.en("leaf") $A.id(digest) $A.required;
+    ground @2 :L.ErasureGround $A.nl("grond") $A.en("ground")  $A.required;
+  }
+}
+
+struct ComplaintRecordedComplaint $A.partType(12100) $A.partName("complaint") $A.partSubject("by") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+}
+
+struct ComplaintRecordedDefence $A.partType(12101) $A.partName("defence") $A.partSubject("against") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+  measure @1 :L.TuchtMeasure $A.nl("maatregel") $A.en("measure");
+}
+
+struct BreakGlassUsedReason $A.partType(13040) $A.partName("reason") $A.partSubject("case") $A.partClasses("narrative") {
+  text @0 :Text $A.nl("tekst") $A.en("text")  $A.required;
+}
+
+struct BreachRecordedText $A.partType(13060) $A.partName("text") $A.partSubject("case") $A.partClasses("narrative") {
+  what @0 :Text $A.nl("wat") $A.en("what")  $A.required;
+  measures @1 :Text $A.nl("maatregelen") $A.en("measures");
+}
+
+struct EventCarriedOld $A.partType(14030) $A.partName("old") $A.partSubject("none") $A.partClasses("list") {
+  header @0 :Data $A.nl("kop") $A.en("header");
+  signatures @1 :Data $A.nl("handtekeningen") $A.en("signatures");
+}
+
+struct EventCarriedContent $A.partType(14031) $A.partName("content") $A.partSubject("each") $A.partClasses("any") {
+  text @0 :Text $A.nl("tekst") $A.en("text");
+  file @1 :T.File $A.nl("bestand") $A.en("file");
+}

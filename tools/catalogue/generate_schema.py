@@ -15,7 +15,10 @@ HERE = pathlib.Path(__file__).parent
 # In the order they were taken in service. Append only.
 IN_SERVICE = [*range(101, 112), 201, 202, 203, 204, 206, 210, 301, 302, 401, 402, 403, 404, 406, 407, 408, 410, 501, 502, 503,
               504, 603, 605, 701, 801, 803, 804, 806, 807, 808, 810, 902, 903, 904, 906, 908, 1005, 1101, 1102, 1204, 1301,
-              1302, 1401, 1402]
+              1302, 1401, 1402,
+              205, 207, 208, 209, 303, 304, 305, 306, 405, 409, 411, 412, 601, 602, 604, 606, 607, 702, 802, 805, 809, 901, 905,
+              907, 909, 910, 1001, 1002, 1003, 1004, 1006, 1103, 1201, 1202, 1203, 1205, 1206, 1207, 1208, 1209, 1210, 1303,
+              1304, 1305, 1306, 1403]
 
 LABELS = json.loads((HERE / "labels.json").read_text())
 LISTS = [json.loads(line) for line in (TABLES / "lists.jsonl").open()]
@@ -100,7 +103,7 @@ class Struct:
     def __init__(self, name, head):
         self.lines, self.nested, self.name, self.head, self.n = [], [], name, head, 0
 
-    def field(self, name, kind_type, many=False, optional=False, record=None):
+    def field(self, name, kind_type, many=False, optional=False, record=None, filled=False):
         if record is not None:
             inner = Struct(upper(name), "")
             for r in record:
@@ -110,7 +113,7 @@ class Struct:
         else:
             base, extra = capnp_type(kind_type, optional and not many)
             base = base.replace("T.Data", "Data")
-        if not optional and not many and base not in ("UInt64", "Int32"):
+        if filled or not optional and not many and base not in ("UInt64", "Int32"):
             extra += " $A.required"
         full = f"List({base})" if many else base
         self.lines.append(f"  {name} @{self.n} :{full} {label(name)} {extra}".rstrip() + ";")
@@ -262,10 +265,13 @@ LIST_PARTS = {  # unsealed lists: their rows
     (111, "supplied"): {"rows": [("index", "count", False, False), ("leaf", "digest", False, False), ("sealedParts", "digest", True, False)]},
     (1301, "cases"): {"rows": [("case", "caseId", False, False), ("count", "count", False, False), ("head", "digest", False, True), ("about", "subject", True, False)]},
     (1301, "opened"): {"filter": "param", "parts": "partRef"},
+    (1209, "purged"): {"rows": [("index", "count", False, False), ("leaf", "digest", False, False), ("ground", "erasureGround", False, False)]},
 }
 LIST_PARTS[(1302, "cases")] = LIST_PARTS[(1301, "cases")]
 LIST_PARTS[(1302, "opened")] = LIST_PARTS[(1301, "opened")]
-PART_TYPES = {"file": "file", "birthDate": "date", "treatment": "interventionType", "amount": "cents"}
+PART_TYPES = {"file": "file", "birthDate": "date", "treatment": "interventionType", "amount": "cents", "header": "data", "signatures": "data"}
+# Of every class of an assessment; the row says it once.
+STATEMENT = "statements:{kind:statementKind,source:sourceKind,text}[]"
 
 
 def part_fields(s, kind_id, part, body):
@@ -279,6 +285,8 @@ def part_fields(s, kind_id, part, body):
         item = re.sub(r"\s*\([^()]*\)", "", item)
         required = "*" in item
         item = item.replace("*", "")
+        if (kind_id, item.strip()) == (602, "statements[]"):
+            item = STATEMENT
         name, _, kind_type = item.partition(":")
         name = name.strip()
         if name == "content/digest+length":
@@ -294,9 +302,9 @@ def part_fields(s, kind_id, part, body):
         kind_type = kind_type.removesuffix("[]") or PART_TYPES.get(name, "text")
         if kind_type.startswith("{"):
             record = [(n.split(":")[0].strip(), (n.split(":") + ["text"])[1].strip(), False, True) for n in split_top(kind_type[1:-1], ",")]
-            s.field(name, None, many, not required, record)
+            s.field(name, None, many, not required, record, filled=required)
         else:
-            s.field(name, kind_type, many, not required)
+            s.field(name, kind_type, many, not required, filled=required)
 
 
 def write_parts():

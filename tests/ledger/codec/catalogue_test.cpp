@@ -77,7 +77,8 @@ Texts fields_in_table(const std::string& body) {
   for (auto item : split_top(without_remarks(body), ',')) {
     const bool required = item.find('*') != std::string::npos;
     std::erase(item, '*');
-    const std::string name = item.substr(0, item.find(':'));
+    std::string name = item.substr(0, item.find(':'));
+    if (name.ends_with("[]")) name.resize(name.size() - 2);
     if (name == "content/digest+length") {
       out.insert(out.end(), {"content", "digest", "length"});
     } else {
@@ -96,7 +97,7 @@ Texts fields_in_schema(const PartInfo& part) {
 }  // namespace
 
 TEST_CASE("every kind in service has the number, code, labels and marks of its row", "[codec][catalogue]") {
-  REQUIRE(kinds().size() == 54);
+  REQUIRE(kinds().size() == 100);
   for (const auto& kind : kinds()) {
     const auto& row = row_of(kind);
     INFO(kind.id << " " << kind.code);
@@ -185,9 +186,11 @@ TEST_CASE("every kind is found by its number and by its code, and nothing else i
     CHECK(find_part(type) == nullptr);
 }
 
-TEST_CASE("the kinds that are not in service have a row and no struct", "[codec][catalogue]") {
-  unsigned out_of_service = 0;
-  for (const auto& row : table("kinds"))
-    if (find_kind(row.at("id").get<std::uint16_t>()) == nullptr) ++out_of_service;
-  REQUIRE(out_of_service == table("kinds").size() - 54);
+TEST_CASE("every row of the table of kinds has a struct", "[codec][catalogue]") {
+  const auto rows = table("kinds");
+  REQUIRE(rows.size() == kinds().size());
+  for (const auto& row : rows) {
+    INFO(row.at("id"));
+    CHECK(find_kind(row.at("id").get<std::uint16_t>()) != nullptr);
+  }
 }

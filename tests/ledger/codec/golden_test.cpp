@@ -58,5 +58,5 @@ TEST_CASE("every kind that was in service has the arm of facts that it had", "[c
     REQUIRE(kind->code == code);
     REQUIRE(kind->arm.getProto().getDiscriminantValue() == arm);
   }
-  REQUIRE(read == 54);
+  REQUIRE(read == 100);
 }
