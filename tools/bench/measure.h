@@ -1,7 +1,10 @@
 // Stopwatch and percentiles.
 #pragma once
 #include <algorithm>
+#include <atomic>
+#include <barrier>
 #include <chrono>
+#include <thread>
 #include <vector>
 
 namespace inzicht::bench {
@@ -21,6 +24,23 @@ double per_second(double seconds, Work&& work) {
     passed = seconds_since(start);
   }
   return static_cast<double>(calls) / passed;
+}
+// The same on every core at once, since cores share heat, caches and memory: calls per second of one core. `make` gives each
+// thread work of its own.
+template <class Make>
+double per_second_a_core(double seconds, unsigned cores, const Make& make) {
+  std::atomic<double> sum{0};
+  {
+    std::barrier start(static_cast<std::ptrdiff_t>(cores));
+    std::vector<std::jthread> threads;
+    for (unsigned i = 0; i < cores; ++i)
+      threads.emplace_back([&] {
+        auto work = make();
+        start.arrive_and_wait();
+        sum += per_second(seconds, work);
+      });
+  }
+  return sum / cores;
 }
 inline double percentile(std::vector<double>& values, double at) {
   if (values.empty()) return 0;
