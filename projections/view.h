@@ -83,6 +83,7 @@ struct ViewQuery {
   std::optional<std::uint16_t> kind = {};
   std::optional<Micros> occurred_from = {}, occurred_until = {}, recorded_until = {};
   std::optional<std::string> extra = {};  // a filter of the view's own, such as "dilemma"
+  bool guarded_facts = false;             // facts of guarded kinds too: the reader may read class safety (docs/domain.md §0.3)
   std::optional<Micros> now = {};         // the clock, for what is in force or over; absent: nothing is said about that
 };
 struct Total {                // a count under the table: its text's key, and how many

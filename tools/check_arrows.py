@@ -22,6 +22,7 @@ ARROWS = {
     "ledger/domain": "ledger/base ledger/schema",
     "ledger/registry": "ledger/base ledger/schema",
     "ledger/rules": "ledger/domain ledger/registry ledger/base ledger/schema",
+    "ledger/watch": "ledger/rules ledger/domain ledger/registry ledger/base ledger/schema",
     "ledger/log": "crypto ledger/base",
     "ledger/vault": "crypto ledger/base",
     "ledger/codec": "ledger/schema ledger/base crypto",
@@ -29,7 +30,7 @@ ARROWS = {
     # The second reader shares nothing that decides or stores: what the log hands out raw is an interface, and not linked.
     "ledger/verify": "ledger/codec ledger/schema ledger/base crypto",
     # Views read the log and never record.
-    "projections": "ledger/domain ledger/rules ledger/registry ledger/codec ledger/schema ledger/log ledger/base crypto",
+    "projections": "ledger/domain ledger/rules ledger/watch ledger/registry ledger/codec ledger/schema ledger/log ledger/base crypto",
 }
 LIBRARY = " ".join(ARROWS)
 ARROWS |= {
@@ -60,7 +61,7 @@ LIBRARIES = {
     # kj's exceptions stay where untrusted bytes are decoded.
     "kj/": "ledger/codec/ tests/",
     # JSON: the codec's form for people, the rules' tables, an author's own files.
-    "nlohmann/": "ledger/codec/ ledger/rules/ ledger/service/ tools/ tests/",
+    "nlohmann/": "ledger/codec/ ledger/rules/ ledger/watch/ ledger/service/ tools/ tests/",
     "toml++/": "ledger/service/ledger_folder.cpp tools/",  # settings
     # Whoever is handed a logger, and what the store itself says of its disk.
     "spdlog/": "ledger/log/ ledger/service/ projections/ tools/ tests/",

@@ -283,6 +283,13 @@ void write(const Context& context, const ViewResult& result, const Writer& write
 
 }  // namespace
 
+bool reads_guarded_facts(const Context& context, OpenLedger& ledger, const std::string& role, std::span<const CaseId> cases) {
+  auto author = context.author(ledger);
+  if (!author) return false;
+  const ReadingRow* row = reading_row(reader_of(ledger, **author, role, cases).role);
+  return row != nullptr && may_ask(*row, schema::PartClass::SAFETY, false);
+}
+
 std::map<IdCell, PartPlace> name_places(OpenLedger& ledger, std::span<const CaseId> cases) {
   std::map<IdCell, PartPlace> out;
   ledger.service().with_registry([&](const Registry& registry) {

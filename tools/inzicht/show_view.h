@@ -28,6 +28,9 @@ Result<std::variant<OpenedParts, Refused>> read_for_export(const Context& contex
 // The timeline of a case as `inzicht timeline` shows it.
 int show_timeline(const Context& context, const std::string& kase);
 
+// Whether the reader's role may read class safety, and with it the facts of guarded kinds. Without a reader: no.
+bool reads_guarded_facts(const Context& context, OpenLedger& ledger, const std::string& role, std::span<const CaseId> cases);
+
 // Where names stand that a view may show: actors and organisations by the registry, persons by their 202.
 std::map<IdCell, PartPlace> name_places(OpenLedger& ledger, std::span<const CaseId> cases);
 

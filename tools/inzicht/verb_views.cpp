@@ -1,6 +1,8 @@
-// timeline, plan, privacy-log, registry: asks the kept views, opens what the reader may read, shows it.
+// timeline, plan, privacy-log, registry from the kept views; deadlines, worklist, consents, measures, roles, signals from the headers of the
+// cases themselves: asks, opens what the reader may read, shows it.
 #include <CLI/CLI.hpp>
 
+#include "projections/case_views.h"
 #include "tools/inzicht/kept_views.h"
 #include "tools/inzicht/show_view.h"
 #include "tools/inzicht/view_shape.h"
@@ -25,7 +27,13 @@ struct ViewVerb {
 constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "help.view.extra", schema::ViewKind::TIMELINE, true},
                               {"plan", "help.plan", "title.plan", "help.view.extra.plan", schema::ViewKind::PLAN, true},
                               {"privacy-log", "help.privacy_log", "title.privacy_log", "help.view.extra.privacy_log", schema::ViewKind::PRIVACY_LOG, false},
-                              {"registry", "help.registry", "title.registry", "help.view.extra.registry", schema::ViewKind::REGISTRY, false}};
+                              {"registry", "help.registry", "title.registry", "help.view.extra.registry", schema::ViewKind::REGISTRY, false},
+                              {"worklist", "help.worklist", "title.worklist", "help.view.extra.worklist", schema::ViewKind::WORKLIST, false},
+                              {"deadlines", "help.deadlines", "title.deadlines", "help.view.extra.deadlines", schema::ViewKind::DEADLINES, false},
+                              {"consents", "help.consents", "title.consents", "help.view.extra.consents", schema::ViewKind::CONSENTS, true},
+                              {"measures", "help.measures", "title.measures", "help.view.extra.measures", schema::ViewKind::MEASURES, true},
+                              {"roles", "help.roles", "title.roles", "help.view.extra.roles", schema::ViewKind::ROLES, true},
+                              {"signals", "help.signals", "title.signals", "help.view.extra.signals", schema::ViewKind::SIGNALS, false}};
 // Shows codes and ids only: nothing is opened, so nobody reads in a role.
 bool is_registry(const ViewVerb& verb) { return verb.view == schema::ViewKind::REGISTRY; }
 
@@ -76,8 +84,12 @@ Result<ViewQuery> read_query(const Options& o, LedgerIds& ids) {
 
 Result<ViewResult> ask(const Context& context, OpenLedger& ledger, const ViewVerb& verb, const ViewQuery& query, bool whole) {
   const auto name = view_name(verb.verb);
-  KeptViews views(context, ledger);
-  INZICHT_TRY(result, views->ask(name, query));
+  const auto asked = [&]() -> Result<ViewResult> {
+    if (is_case_view(name)) return ledger.service().with_registry([&](const Registry& registry) { return query_case_view(name, ledger.log(), registry, query); });
+    KeptViews views(context, ledger);
+    return views->ask(name, query);
+  };
+  INZICHT_TRY(result, asked());
   if (is_registry(verb)) drop_column(result, "name");
   return whole ? std::move(result) : for_terminal(context, name, std::move(result));
 }
@@ -92,6 +104,8 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   auto q = read_query(o, ids);
   if (!q) return context.fail(q.error());
   q->now = (*ledger)->clock().now();
+  const auto cases = q->kase ? std::vector{*q->kase} : std::vector<CaseId>{};
+  q->guarded_facts = !o.codes_only && reads_guarded_facts(context, **ledger, o.role, cases);
   auto result = ask(context, **ledger, verb, *q, context.json || !o.csv.empty() || !o.xlsx.empty());
   if (!result) return context.fail(result.error());
   ShowOptions show;

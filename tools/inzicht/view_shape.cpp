@@ -48,11 +48,26 @@ constexpr Shown privacy_columns[] = {{{"occurred"}},
 constexpr Shown registry_columns[] = {{{"what"}},     {{"type"}}, {{"id"}},    {{"of"}},    {{"role", "powers"}, "rol of register", "role or register"},
                                       {{"standing"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"version"}}};
 
+constexpr Shown worklist_columns[] = {{{"case"}}, {{"severity"}}, {{"rule"}},  {{"kind", "occurred"}, "gebeurtenis", "event"}, {{"by"}},
+                                      {{"about"}}, {{"since"}},    {{"days"}}, {{"state", "settledBy"}}, {{"settles"}}};
+constexpr Shown deadline_columns[] = {{{"case"}}, {{"due"}}, {{"days"}}, {{"state"}}, {{"rule"}}, {{"openedBy", "since"}}, {{"waitsFor"}}, {{"about", "party"}}, {{"owners"}}};
+constexpr Shown consent_columns[] = {{{"kind"}}, {{"about"}}, {{"grantor", "capacity"}}, {{"recipients"}}, {{"categories"}}, {{"purposes"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"usedBy"}, "gebruikt", "used by"}};
+constexpr Shown measure_columns[] = {{{"lane"}}, {{"occurred"}}, {{"kind"}}, {{"what"}}, {{"about"}}, {{"by"}}, {{"authority", "article"}}, {{"from"}}, {{"until"}}};
+constexpr Shown role_columns[] = {{{"party"}}, {{"organisation"}}, {{"role", "function"}, "rol of functie", "role or function"}, {{"task"}}, {{"frame"}}, {{"from"}}, {{"until", "ended"}}, {{"state"}}};
+constexpr Shown signal_columns[] = {{{"case"}},     {{"occurred"}}, {{"type"}}, {{"source", "sourceOrg"}}, {{"domains"}}, {{"answered"}},
+                                    {{"decision"}}, {{"days"}},     {{"feedbackOn", "feedback"}}};
+
 std::span<const Shown> shape_of(std::string_view view) {
   if (view == "timeline") return timeline_columns;
   if (view == "plan") return plan_columns;
   if (view == "privacyLog") return privacy_columns;
   if (view == "registry") return registry_columns;
+  if (view == "worklist") return worklist_columns;
+  if (view == "deadlines") return deadline_columns;
+  if (view == "consents") return consent_columns;
+  if (view == "measures") return measure_columns;
+  if (view == "roles") return role_columns;
+  if (view == "signals") return signal_columns;
   return {};
 }
 

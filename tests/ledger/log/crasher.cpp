@@ -1,4 +1,6 @@
 // Appends groups of 20 to the log in a folder, saying how many events were acknowledged, until somebody kills it.
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -8,6 +10,8 @@
 int main(int argc, char** argv) {
   using namespace inzicht;
   if (argc != 2) return 2;
+  // Standard output is for what was acknowledged: a warning there would read as a number.
+  spdlog::set_default_logger(spdlog::stderr_logger_st("log"));
   auto log = RocksLog::open(argv[1], OpenMode::read_write);
   if (!log) {
     std::fprintf(stderr, "%s\n", log.error().text.c_str());

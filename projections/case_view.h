@@ -1,0 +1,69 @@
+// What a case view is in this folder: its columns, and a function that adds the rows of one case.
+#pragma once
+#include <algorithm>
+
+#include "ledger/registry/registry.h"
+#include "ledger/watch/case_history.h"
+#include "projections/cells.h"
+#include "projections/view.h"
+
+namespace inzicht::views {
+
+struct CaseInput {
+  const CaseHistory& history;
+  const Registry& registry;
+  CaseId kase;              // zero: the registry
+  const ViewQuery& query;
+  Micros now = 0;
+};
+
+struct CaseView {
+  std::string_view name;
+  std::vector<Column> columns;                       // without the case
+  void (*add)(const CaseInput& input, ViewResult& out);
+  std::vector<std::string_view> only;                // what --only may ask; empty: nothing
+  bool asks_registry = false;                        // the registry's own events count as one more case
+};
+
+CaseView deadlines_view();
+CaseView worklist_view();
+CaseView consents_view();
+CaseView measures_view();
+CaseView roles_view();
+CaseView signals_view();
+
+// The filters of every view that a row of an event must pass; `persons` are those it is about.
+inline bool wanted(const ViewQuery& query, const HistoryEvent& event, const std::vector<SubjectId>& persons) {
+  if (query.kind && *query.kind != event.kind()) return false;
+  if (query.occurred_from && event.occurred < *query.occurred_from) return false;
+  if (query.actor && *query.actor != author_of(event.event)) return false;
+  if (query.organisation && id_or_zero<OrganisationId>(event.event.header.getOrganisation()) != *query.organisation) return false;
+  return !query.person || names(persons, *query.person);
+}
+// Organisations, actors and persons that receive; where none is named, the class of recipient.
+inline Cell recipients_cell(const std::vector<Recipient>& recipients) {
+  Cell out = Cell::list({});
+  for (const Recipient& r : recipients) {
+    if (!r.org.is_zero()) out.atoms.push_back(id_atom(r.org));
+    if (!r.actor.is_zero()) out.atoms.push_back(id_atom(r.actor));
+    if (!r.subject.is_zero()) out.atoms.push_back(id_atom(r.subject));
+    if (r.org.is_zero() && r.actor.is_zero() && r.subject.is_zero())
+      for (auto& atom : code_cell(r.cls).atoms) out.atoms.push_back(std::move(atom));
+  }
+  return out;
+}
+template <class List>
+Cell list_cell(const List& list) {
+  Cell out = Cell::list({});
+  for (auto value : list)
+    for (auto& atom : code_cell(value).atoms) out.atoms.push_back(std::move(atom));
+  return out;
+}
+template <class List>
+Cell persons_cell(const List& list) {
+  return ids_cell(ids_of<SubjectId>(list));
+}
+inline Cell day_cell(bool has, schema::Date::Reader day) { return has ? date_cell(date_of(day)) : Cell(); }
+inline bool asks(const ViewQuery& query, std::string_view only) { return query.extra && *query.extra == only; }
+
+}  // namespace inzicht::views

@@ -1,0 +1,19 @@
+// Views that are asked of the headers of a case itself, not kept: what waits, what does not add up, consents, measures, roles.
+//
+// Shape:   columns of codes, ids, times and numbers as in view.h; words only as the place where they stand. Without a case: every
+//          case of the ledger, with the case in a column of its own.
+// Errors:  those of the log; not_found for another name; bad_input for a filter that the view does not know.
+// Cost:    grows with the cases asked, not with the ledger.
+// Source:  docs/domain.md §9; docs/decisions/0016.
+#pragma once
+#include "ledger/log/log.h"
+#include "ledger/registry/registry.h"
+#include "projections/view.h"
+
+namespace inzicht {
+
+// By the name of schema::ViewKind: "deadlines".
+bool is_case_view(std::string_view name);
+Result<ViewResult> query_case_view(std::string_view name, const Log& log, const Registry& registry, const ViewQuery& query);
+
+}  // namespace inzicht
