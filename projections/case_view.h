@@ -11,6 +11,7 @@ namespace inzicht::views {
 
 struct CaseInput {
   const CaseHistory& history;
+  const CaseHistory* reads; // access events of the case, for a view that asks them; else null
   const Registry& registry;
   CaseId kase;              // zero: the registry
   const ViewQuery& query;
@@ -23,6 +24,7 @@ struct CaseView {
   void (*add)(const CaseInput& input, ViewResult& out);
   std::vector<std::string_view> only;                // what --only may ask; empty: nothing
   bool asks_registry = false;                        // the registry's own events count as one more case
+  bool asks_reads = false;
 };
 
 CaseView deadlines_view();
@@ -31,6 +33,7 @@ CaseView consents_view();
 CaseView measures_view();
 CaseView roles_view();
 CaseView signals_view();
+CaseView access_log_view();
 
 // The filters of every view that a row of an event must pass; `persons` are those it is about.
 inline bool wanted(const ViewQuery& query, const HistoryEvent& event, const std::vector<SubjectId>& persons) {

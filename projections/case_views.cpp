@@ -10,7 +10,7 @@ using views::CaseView;
 
 const std::vector<CaseView>& all_views() {
   static const std::vector<CaseView> table{views::deadlines_view(), views::worklist_view(), views::consents_view(),
-                                          views::measures_view(),  views::roles_view(),    views::signals_view()};
+                                          views::measures_view(),  views::roles_view(),    views::signals_view(),  views::access_log_view()};
   return table;
 }
 
@@ -26,13 +26,34 @@ Status check_only(const CaseView& view, const ViewQuery& query) {
   return fail(ErrorCode::bad_input, std::string(view.name) + ": --only: " + (known.empty() ? "this view has no such filter" : "expected one of " + known));
 }
 
-void add_case(const CaseView& view, const ReadHistory& history, const Registry& registry, const CaseId& kase, const ViewQuery& query, ViewResult& out) {
-  // What is asked as of a day is judged on that day.
-  const Micros now = std::min({query.now.value_or(INT64_MAX), query.occurred_until.value_or(INT64_MAX), query.recorded_until.value_or(INT64_MAX)});
+struct Asked {
+  const CaseView& view;
+  const Log& log;
+  const Registry& registry;
+  const ViewQuery& query;
+};
+
+// What is asked as of a day is judged on that day.
+Micros moment_of(const ViewQuery& query) {
+  return std::min({query.now.value_or(INT64_MAX), query.occurred_until.value_or(INT64_MAX), query.recorded_until.value_or(INT64_MAX)});
+}
+
+void add(const Asked& asked, const CaseId& kase, const CaseHistory& history, const CaseHistory* reads, ViewResult& out) {
   const std::size_t before = out.rows.size();
-  view.add({*history, registry, kase, query, now}, out);
-  if (query.kase) return;
+  asked.view.add({history, reads, asked.registry, kase, asked.query, moment_of(asked.query)}, out);
+  if (asked.query.kase) return;
   for (std::size_t i = before; i < out.rows.size(); ++i) out.rows[i].cells.insert(out.rows[i].cells.begin(), views::id_cell(kase));
+}
+
+Status add_case(const Asked& asked, const CaseId& kase, ViewResult& out) {
+  INZICHT_TRY(history, ReadHistory::of_case(asked.log, kase, asked.query));
+  if (!asked.view.asks_reads) {
+    add(asked, kase, *history, nullptr, out);
+    return {};
+  }
+  INZICHT_TRY(reads, ReadHistory::of_reads(asked.log, kase, asked.query));
+  add(asked, kase, *history, &*reads, out);
+  return {};
 }
 
 }  // namespace
@@ -46,13 +67,11 @@ Result<ViewResult> query_case_view(std::string_view name, const Log& log, const 
   ViewResult out;
   out.columns = view->columns;
   if (!query.kase) out.columns.insert(out.columns.begin(), {"case", "zaak", "case"});
-  for (const CaseId& kase : query.kase ? std::vector{*query.kase} : cases_of(log)) {
-    INZICHT_TRY(history, ReadHistory::of_case(log, kase, query));
-    add_case(*view, history, registry, kase, query, out);
-  }
+  const Asked asked{*view, log, registry, query};
+  for (const CaseId& kase : query.kase ? std::vector{*query.kase} : cases_of(log)) INZICHT_CHECK(add_case(asked, kase, out));
   if (view->asks_registry && !query.kase) {
     INZICHT_TRY(history, ReadHistory::of_registry(log, query));
-    add_case(*view, history, registry, CaseId{}, query, out);
+    add(asked, CaseId{}, *history, nullptr, out);
   }
   return out;
 }

@@ -65,6 +65,8 @@ Result<ReadHistory> ReadHistory::of_case(const Log& log, const CaseId& kase, con
   return read(log, {ChainClass::kase, kase.bytes}, query);
 }
 
+Result<ReadHistory> ReadHistory::of_reads(const Log& log, const CaseId& kase, const ViewQuery& query) { return read(log, {ChainClass::read, kase.bytes}, query); }
+
 Result<ReadHistory> ReadHistory::of_registry(const Log& log, const ViewQuery& query) { return read(log, {ChainClass::registry, {}}, query); }
 
 std::vector<CaseId> cases_of(const Log& log) {

@@ -17,6 +17,8 @@ namespace inzicht {
 class ReadHistory {
  public:
   static Result<ReadHistory> of_case(const Log& log, const CaseId& kase, const ViewQuery& query);
+  // Who looked at the case: its access events.
+  static Result<ReadHistory> of_reads(const Log& log, const CaseId& kase, const ViewQuery& query);
   static Result<ReadHistory> of_registry(const Log& log, const ViewQuery& query);
   const CaseHistory& operator*() const { return *history_; }
   const CaseHistory* operator->() const { return history_.get(); }

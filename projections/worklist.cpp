@@ -4,6 +4,7 @@
 // the list any other way.
 #include "ledger/rules/rules.h"
 #include "ledger/watch/terms.h"
+#include "ledger/watch/watch.h"
 #include "projections/case_view.h"
 
 namespace inzicht::views {
@@ -16,6 +17,7 @@ struct Finding {
   Severity severity = Severity::watch;
   const HistoryEvent* event = nullptr;
   SubjectId about;
+  ActorId actor;               // whom it is about; zero: who recorded the event
   Micros since = 0;
   Standing standing = Standing::open;
   std::optional<EventId> settled_by;
@@ -35,7 +37,7 @@ Severity severity_of(std::string_view rule) {
 
 void add_rules(const CaseHistory& history, const HistoryEvent& event, const std::vector<std::string>& rules, Standing standing, std::vector<Finding>& out) {
   for (const auto& rule : rules) {
-    Finding finding{rule, severity_of(rule), &event, {}, event.occurred, standing, {}, {1006}};
+    Finding finding{rule, severity_of(rule), &event, {}, {}, event.occurred, standing, {}, {1006}};
     if (const auto* by = handled(history, event.id, rule)) {
       finding.standing = Standing::settled;
       finding.settled_by = by->id;
@@ -49,11 +51,23 @@ void add_terms(const CaseInput& input, std::vector<Finding>& out) {
   for (const Wait& wait : waits_of(input.history, input.registry, input.now)) {
     const bool late = wait.state == WaitState::late || wait.state == WaitState::settled_late || wait.state == WaitState::open_at_closing;
     if (!late || wait.term == "TERM-42") continue;
-    Finding finding{std::string(wait.term), Severity::watch, input.history.find(wait.opener), wait.about, wait.due, Standing::open, {}, wait.waits_for};
+    Finding finding{std::string(wait.term), Severity::watch, input.history.find(wait.opener), wait.about, {}, wait.due, Standing::open, {}, wait.waits_for};
     if (wait.settled_by) {
       finding.standing = Standing::settled;
       finding.settled_by = wait.settled_by;
     } else if (const auto* by = handled(input.history, wait.opener, wait.term)) {
+      finding.standing = Standing::settled;
+      finding.settled_by = by->id;
+    }
+    out.push_back(std::move(finding));
+  }
+}
+
+// What did not hold over time. It stays, also when it holds again, until somebody says what came of it.
+void add_watched(const CaseInput& input, const std::vector<WatchFinding>& found, std::vector<Finding>& out) {
+  for (const WatchFinding& watched : found) {
+    Finding finding{std::string(watched.rule), Severity::watch, watched.event, {}, watched.actor, watched.since, Standing::open, {}, {1006}};
+    if (const auto* by = handled(input.history, watched.event->id, watched.rule)) {
       finding.standing = Standing::settled;
       finding.settled_by = by->id;
     }
@@ -95,7 +109,7 @@ Row row_of(const Finding& finding, Micros now) {
                Atom{RuleCell{finding.rule, ""}},
                Atom{KindCell{finding.event->kind()}},
                date_cell(local_date(finding.event->occurred)),
-               id_cell(author_of(finding.event->event)),
+               id_cell(finding.actor.is_zero() ? author_of(finding.event->event) : finding.actor),
                finding.about.is_zero() ? ids_cell(ids_of<SubjectId>(finding.event->event.header.getSubjects())) : Cell::list({id_atom(finding.about)}),
                date_cell(local_date(finding.since)),
                Atom{days_between(local_date(finding.since), local_date(now))},
@@ -113,6 +127,8 @@ void add(const CaseInput& input, ViewResult& out) {
     add_rules(input.history, event, event.explained, Standing::explained, findings);
   }
   add_terms(input, findings);
+  add_watched(input, watch_findings(input.history, input.registry, input.now), findings);
+  if (input.reads != nullptr) add_watched(input, access_findings(input.history, *input.reads, input.registry), findings);
   std::ranges::stable_sort(findings, {}, [](const Finding& f) { return std::tuple(f.standing, f.severity, f.since); });
   for (const Finding& finding : findings) {
     ++out.total;
@@ -138,6 +154,7 @@ CaseView worklist_view() {
            {"event", "gebeurtenis", "event"}},
           add,
           {"all", "explained"},
+          true,
           true};
 }
 

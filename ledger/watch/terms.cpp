@@ -1,5 +1,7 @@
 #include "ledger/watch/terms.h"
 
+#include <charconv>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "ledger/rules/check.h"
@@ -40,22 +42,38 @@ std::vector<TermInfo> read_terms() {
   return out;
 }
 
-const std::map<std::string, Duration, std::less<>>& default_lengths() {
+const std::map<std::string, std::string, std::less<>>& default_values() {
   static const auto table = [] {
-    std::map<std::string, Duration, std::less<>> out;
+    std::map<std::string, std::string, std::less<>> out;
     for_each_line(tables::parameters(), [&out](std::string_view line) {
       const auto row = nlohmann::json::parse(line);
-      if (const auto length = parse_duration(row.at("default").get<std::string>())) out.emplace(row.at("key").get<std::string>(), *length);
+      out.emplace(row.at("key").get<std::string>(), row.at("default").get<std::string>());
     });
     return out;
   }();
   return table;
 }
 
+// Takes the default, and then every value that a policy in force on the day gives, in order of recording.
+template <class Take>
+void each_value(const Registry& registry, std::string_view key, const Date& on, const Take& take) {
+  if (const auto at = default_values().find(key); at != default_values().end()) take(at->second);
+  for (const PolicyInfo& policy : registry.policies()) {
+    if (policy.kind != schema::PolicyKind::RULE_PARAMETERS || !policy.in_force(on)) continue;
+    if (const auto value = policy.values.find(key); value != policy.values.end()) take(value->second);
+  }
+}
+
+// Watch rules that wait have no row among the terms.
+const std::vector<TermInfo>& waiting_rules() {
+  static const std::vector<TermInfo> table{{"SAFE-06", {}, {}, {}, {Owner::wijkcoach, Owner::regisseur}, true}, {"CONS-09", {}, {}, {}, {Owner::wijkcoach, Owner::privacy_officer}, true}};
+  return table;
+}
+
 const std::vector<Term>& all_terms() {
   static const auto table = [] {
     std::vector<Term> out;
-    for (auto group : {signal_terms, share_terms, safety_terms, plan_terms, measure_terms, closing_terms, rights_terms})
+    for (auto group : {signal_terms, share_terms, safety_terms, plan_terms, measure_terms, closing_terms, rights_terms, watch_terms})
       for (Term& term : group()) out.push_back(std::move(term));
     std::ranges::sort(out, {}, &Term::id);
     return out;
@@ -88,19 +106,24 @@ std::span<const TermInfo> terms() {
 }
 
 const TermInfo* find_term(std::string_view id) {
-  const auto at = std::ranges::find(terms(), id, &TermInfo::id);
-  return at == terms().end() ? nullptr : &*at;
+  for (std::span<const TermInfo> table : {terms(), std::span<const TermInfo>(waiting_rules())})
+    if (const auto at = std::ranges::find(table, id, &TermInfo::id); at != table.end()) return &*at;
+  return nullptr;
 }
 
 Duration length_of(const Registry& registry, std::string_view key, const Date& on) {
   Duration out;
-  if (const auto at = default_lengths().find(key); at != default_lengths().end()) out = at->second;
-  for (const PolicyInfo& policy : registry.policies()) {
-    if (policy.kind != schema::PolicyKind::RULE_PARAMETERS || !policy.in_force(on)) continue;
-    const auto value = policy.values.find(key);
-    if (value == policy.values.end()) continue;
-    if (const auto length = parse_duration(value->second)) out = *length;
-  }
+  each_value(registry, key, on, [&out](const std::string& text) { out = parse_duration(text).value_or(out); });
+  return out;
+}
+
+std::uint64_t count_of(const Registry& registry, std::string_view key, const Date& on) {
+  std::uint64_t out = 0;
+  each_value(registry, key, on, [&out](const std::string& text) {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc{} && end == text.data() + text.size()) out = value;
+  });
   return out;
 }
 

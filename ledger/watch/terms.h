@@ -1,4 +1,4 @@
-// What waits for what in a case: the terms TERM-01 to TERM-43, one mechanism.
+// What waits for what in a case: the terms TERM-01 to TERM-43, and the watch rules SAFE-06 and CONS-09; one mechanism.
 //
 // Shape:   an opener begins a wait, a closer ends it; `due` is the last moment that is in time. A wait that was settled stays,
 //          with when. Work terms stop at the closing of the case; terms of law and rights run on.
@@ -43,12 +43,15 @@ struct TermInfo {
   std::vector<Owner> owners;
   bool of_work = false;                 // stops at closing
 };
+// Those of the catalogue; find_term also knows the two watch rules.
 std::span<const TermInfo> terms();
 const TermInfo* find_term(std::string_view id);
 
 // All waits of the case, settled ones too, in order of due date; `now` decides what is late.
 std::vector<Wait> waits_of(const CaseHistory& history, const Registry& registry, Micros now);
 
+// A number by its key, likewise.
+std::uint64_t count_of(const Registry& registry, std::string_view key, const Date& on);
 // A length of time by its key in the catalogue's parameters, with the value in force on the day.
 Duration length_of(const Registry& registry, std::string_view key, const Date& on);
 

@@ -71,6 +71,7 @@ std::vector<Term> plan_terms();
 std::vector<Term> measure_terms();
 std::vector<Term> closing_terms();
 std::vector<Term> rights_terms();
+std::vector<Term> watch_terms();
 
 inline bool is(const HistoryEvent& event, std::initializer_list<std::uint16_t> kinds) { return std::ranges::find(kinds, event.kind()) != kinds.end(); }
 // The field of a reader as a day, when it is there: day_in(facts.hasDueOn(), facts.getDueOn()).

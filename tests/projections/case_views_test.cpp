@@ -250,3 +250,25 @@ TEST_CASE("worklist: a term that ran out is on it from the moment it is late", "
   CHECK(codes(result, 0, "rule") == "TERM-01:");
   CHECK(codes(result, 0, "settles") == "302");
 }
+
+TEST_CASE("access log: who looked, in which role and for what; exports can be asked apart", "[access_log]") {
+  Ledger ledger;
+  ledger.add(signal());
+  const std::string digest = std::string(42, 'B') + "E=";
+  const auto cases = Json::array({{{"case", text(case_1)}, {"count", 1}, {"head", digest}}});
+  Json looked{{"kind", 1301}, {"facts", {{"viewer", text(coach)}, {"cases", cases}, {"view", "timeline"}, {"purpose", "helpExecution"}, {"parts", 3}, {"about", {text(lila)}}, {"classes", {"identity"}},
+                                         {"filter", digest}}}};
+  ledger.add(looked, {.occurred = "2019-06-12 10:00", .kase = std::nullopt});
+  Json exported{{"kind", 1302}, {"role", "privacyOfficer"}, {"facts", {{"viewer", text(officer)}, {"cases", cases}, {"view", "privacyLog"}, {"purpose", "privacyReview"}, {"format", "csv"},
+                                         {"profile", "privacyfunctionaris"}, {"rows", 12}, {"total", 20}, {"filter", digest}}}};
+  ledger.add(exported, {.occurred = "2019-06-13 10:00", .actor = officer, .kase = std::nullopt});
+  const auto result = ask(ledger, "accessLog");
+  REQUIRE(result.rows.size() == 2);
+  CHECK(holds(result, 0, "viewer", coach));
+  CHECK(codes(result, 0, "view") == "timeline");
+  CHECK(the<std::int64_t>(result, 0, "parts") == 3);
+  CHECK(codes(result, 1, "format") == "csv");
+  CHECK(codes(result, 1, "role") == "privacyOfficer");
+  CHECK(ask(ledger, "accessLog", {.kase = case_1, .extra = "export"}).rows.size() == 1);
+  CHECK(ask(ledger, "accessLog", {.kase = case_2}).rows.empty());
+}

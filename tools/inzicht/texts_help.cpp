@@ -8,6 +8,8 @@ namespace inzicht::cli {
 namespace {
 
 constexpr auto table = std::to_array<TextRow>({
+    {"help.access_log", "Wie deze zaak inzag of uitvoerde, wanneer, in welke rol en waarvoor",
+     "Who looked at this case or exported it, when, in which role and what for"},
     {"help.actor", "Deelnemers: wie mag tekenen",
      "Participants: who may sign"},
     {"help.actor.doubtful", "tijdstip vanaf wanneer handtekeningen twijfelachtig zijn",
@@ -316,6 +318,8 @@ constexpr auto table = std::to_array<TextRow>({
      "to a new CSV file for a spreadsheet, with every column; recorded as an export when words are opened"},
     {"help.view.extra", "alleen: dilemma, een kader zoals drang, of een aanspraak zoals deviation",
      "only: dilemma, a frame such as drang, or a claim such as deviation"},
+    {"help.view.extra.access_log", "alleen: export of breakGlass",
+     "only: export or breakGlass"},
     {"help.view.extra.consents", "alleen een stand: inForce, notYet, over, revoked, partlyRevoked, outgrown, refused of asked",
      "only a state: inForce, notYet, over, revoked, partlyRevoked, outgrown, refused or asked"},
     {"help.view.extra.deadlines", "alleen: late, of all (ook wat is afgedaan)",

@@ -216,6 +216,8 @@ constexpr auto table = std::to_array<TextRow>({
      "settled late"},
     {"state.superseded", "vervangen",
      "superseded"},
+    {"title.access_log", "Inzagelogboek",
+     "Access log"},
     {"title.consents", "Toestemmingen",
      "Consents"},
     {"title.deadlines", "Termijnen",

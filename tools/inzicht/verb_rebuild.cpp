@@ -63,7 +63,14 @@ RunnerOptions KeptViews::options(const Context& context) {
   return out;
 }
 
-std::string view_name(std::string_view verb) { return verb == "privacy-log" ? "privacyLog" : std::string(verb); }
+std::string view_name(std::string_view verb) {
+  std::string out;
+  for (std::size_t i = 0; i < verb.size(); ++i) {
+    const bool joint = verb[i] == '-' && i + 1 < verb.size();
+    out += joint ? static_cast<char>(std::toupper(static_cast<unsigned char>(verb[++i]))) : verb[i];
+  }
+  return out;
+}
 
 void add_rebuild(Verbs& v) {
   auto view = std::make_shared<std::string>();

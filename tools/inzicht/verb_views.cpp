@@ -33,7 +33,8 @@ constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "h
                               {"consents", "help.consents", "title.consents", "help.view.extra.consents", schema::ViewKind::CONSENTS, true},
                               {"measures", "help.measures", "title.measures", "help.view.extra.measures", schema::ViewKind::MEASURES, true},
                               {"roles", "help.roles", "title.roles", "help.view.extra.roles", schema::ViewKind::ROLES, true},
-                              {"signals", "help.signals", "title.signals", "help.view.extra.signals", schema::ViewKind::SIGNALS, false}};
+                              {"signals", "help.signals", "title.signals", "help.view.extra.signals", schema::ViewKind::SIGNALS, false},
+                              {"access-log", "help.access_log", "title.access_log", "help.view.extra.access_log", schema::ViewKind::ACCESS_LOG, true}};
 // Shows codes and ids only: nothing is opened, so nobody reads in a role.
 bool is_registry(const ViewVerb& verb) { return verb.view == schema::ViewKind::REGISTRY; }
 

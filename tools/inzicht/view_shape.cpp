@@ -56,6 +56,7 @@ constexpr Shown measure_columns[] = {{{"lane"}}, {{"occurred"}}, {{"kind"}}, {{"
 constexpr Shown role_columns[] = {{{"party"}}, {{"organisation"}}, {{"role", "function"}, "rol of functie", "role or function"}, {{"task"}}, {{"frame"}}, {{"from"}}, {{"until", "ended"}}, {{"state"}}};
 constexpr Shown signal_columns[] = {{{"case"}},     {{"occurred"}}, {{"type"}}, {{"source", "sourceOrg"}}, {{"domains"}}, {{"answered"}},
                                     {{"decision"}}, {{"days"}},     {{"feedbackOn", "feedback"}}};
+constexpr Shown access_columns[] = {{{"occurred"}}, {{"kind", "format"}}, {{"viewer", "role", "organisation"}}, {{"view"}}, {{"purpose"}}, {{"about"}}, {{"classes"}}, {{"parts"}}, {{"breakGlass"}}};
 
 std::span<const Shown> shape_of(std::string_view view) {
   if (view == "timeline") return timeline_columns;
@@ -68,6 +69,7 @@ std::span<const Shown> shape_of(std::string_view view) {
   if (view == "measures") return measure_columns;
   if (view == "roles") return role_columns;
   if (view == "signals") return signal_columns;
+  if (view == "accessLog") return access_columns;
   return {};
 }
 

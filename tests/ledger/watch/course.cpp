@@ -34,16 +34,33 @@ EventId Trajectory::add(Happening happening, const char* warned) {
   return id;
 }
 
-std::vector<Wait> Trajectory::waits(Micros now) const {
+CaseHistory Trajectory::history(Micros until) const {
   std::vector<HistoryEvent> events;
   std::uint64_t index = 10;
   for (const auto& entry : entries_) {
     const Recorded recorded = entry.happening.as_recorded(index++);
-    events.push_back({recorded, entry.happening.id(), occurred_at(recorded), entry.warned, {}});
+    if (occurred_at(recorded) <= until) events.push_back({recorded, entry.happening.id(), occurred_at(recorded), entry.warned, {}});
   }
-  const CaseHistory history(std::move(events));
-  return waits_of(history, registry, now);
+  return CaseHistory(std::move(events));
 }
+
+std::vector<Wait> Trajectory::waits(Micros now) const { return waits_of(history(INT64_MAX), registry, now); }
+
+std::vector<WatchFinding> Trajectory::watched(std::string_view rule, const std::string& now) const {
+  const CaseHistory until_now = history(local(now));
+  auto out = watch_findings(until_now, registry, local(now));
+  std::erase_if(out, [&](const WatchFinding& f) { return f.rule != rule; });
+  for (auto& finding : out) finding.event = nullptr;  // it goes with the history
+  return out;
+}
+
+std::vector<WatchFinding> Trajectory::looked_at(const Trajectory& reads) const {
+  const CaseHistory acts = history(INT64_MAX), looks = reads.history(INT64_MAX);
+  auto out = access_findings(acts, looks, registry);
+  for (auto& finding : out) finding.event = nullptr;
+  return out;
+}
+
 std::vector<Wait> Trajectory::waits(const std::string& now) const { return waits(local(now)); }
 
 std::vector<Wait> Trajectory::of(std::string_view term, const std::string& now, std::uint16_t waits_for) const {

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "ledger/watch/terms.h"
+#include "ledger/watch/watch.h"
 #include "tests/ledger/rules/given.h"
 
 namespace inzicht::given {
@@ -18,9 +19,15 @@ class Trajectory {
   // Of one term; those waiting for that kind only, when a kind is given.
   std::vector<Wait> of(std::string_view term, const std::string& now, std::uint16_t waits_for = 0) const;
 
+  // Of one watch rule, as of that moment: what occurred later is left out.
+  std::vector<WatchFinding> watched(std::string_view rule, const std::string& now) const;
+  // ACC-02, with the access events of the other.
+  std::vector<WatchFinding> looked_at(const Trajectory& reads) const;
+
   Registry registry;
 
  private:
+  CaseHistory history(Micros until) const;
   struct Entry {
     Happening happening;
     std::vector<std::string> warned;

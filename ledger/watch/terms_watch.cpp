@@ -1,0 +1,76 @@
+// Two watch rules that wait for something: the check on children, and consents that run out.
+#include "ledger/domain/case_state.h"
+#include "ledger/watch/waiting.h"
+
+namespace inzicht {
+namespace {
+
+bool asks_child_check(const HistoryEvent& event) {
+  const auto facts = event.facts();
+  switch (event.kind()) {
+    case 301: {
+      const auto domains = CodeSet<schema::LifeDomain>::of(facts.getSignalReceived().getDomains());
+      return domains.meets({schema::LifeDomain::ADDICTION, schema::LifeDomain::MENTAL_HEALTH});
+    }
+    case 304: {
+      const auto kind = facts.getCrisisDeclared().getCrisisKind();
+      return kind == schema::CrisisKind::VIOLENCE || kind == schema::CrisisKind::SELF_HARM || kind == schema::CrisisKind::PSYCHIATRIC;
+    }
+    case 602: return facts.getAssessmentMade().getChildCheckNeeded() == schema::YesNoUnknown::YES;
+    case 603: return facts.getStatementRecorded().getChildCheckNeeded() == schema::YesNoUnknown::YES;
+    default: return false;
+  }
+}
+
+bool looks_at(const HistoryEvent& one, const std::vector<SubjectId>& children) {
+  if (one.kind() == 605) return names(children, id_or_zero<SubjectId>(one.facts().getSafetyJudged().getChild()));
+  return one.kind() == 606 && meet(one.facts().getMeldcodeStepTaken().getAbout(), children);
+}
+
+// SAFE-06 (Kindcheck, Besluit meldcode): an adult with problems, and a child at home.
+void safe_06(Waiting& w) {
+  CaseState state;
+  for (const auto& event : w.history().events()) {
+    state.apply(event.event);
+    if (!asks_child_check(event)) continue;
+    const Moment then = Moment::of(event.occurred);
+    std::vector<SubjectId> children;
+    for (const SubjectId& person : state.people().household(then.at))
+      if (state.people().is_minor(person, then)) children.push_back(person);
+    if (!children.empty()) w.begin_after(event, w.within(event, "childCheckTerm"), [&](const HistoryEvent& one) { return looks_at(one, children); });
+  }
+}
+
+// Asked again of the same grantor for the same kind and somebody it was about; or ended.
+bool renews(const HistoryEvent& one, const HistoryEvent& consent) {
+  if (one.kind() == 404) return refers(one, schema::RefType::WITHDRAWS, consent.id);
+  const auto before = consent.facts().getConsentGiven();
+  const auto same = [&](auto facts) {
+    return facts.getConsentKind() == before.getConsentKind() && id_or_zero<SubjectId>(facts.getGrantor()) == id_or_zero<SubjectId>(before.getGrantor()) &&
+           meet(facts.getAbout(), ids_of<SubjectId>(before.getAbout()));
+  };
+  if (one.kind() == 402) return same(one.facts().getConsentGiven());
+  return one.kind() == 403 && same(one.facts().getConsentRefused());
+}
+
+// CONS-09 (JW 7.3.4-5; AVG 7): a consent is asked again before it runs out, and every year when it has no end.
+void cons_09(Waiting& w) {
+  for (const auto* consent : w.history().of(402)) {
+    const auto facts = consent->facts().getConsentGiven();
+    const auto settles = [&](const HistoryEvent& one) { return renews(one, *consent); };
+    if (facts.hasValidUntil()) {
+      const Date last = date_of(facts.getValidUntil());
+      const Duration notice = length_of(w.registry(), "consentNotice", local_date(consent->occurred));
+      w.begin_after(*consent, Waiting::all_of(last), settles).shown_from = local_midnight(last) - static_cast<Micros>(notice.days) * micros_per_day;
+    } else {
+      Wait& wait = w.begin_after(*consent, w.within(*consent, "consentReview"), settles);
+      wait.shown_from = wait.due - 30 * micros_per_day;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Term> watch_terms() { return {{"SAFE-06", {605, 606}, safe_06}, {"CONS-09", {402, 403, 404}, cons_09}}; }
+
+}  // namespace inzicht
