@@ -98,6 +98,9 @@ NewEvent Ledger::make(const Json& in, const Given& given) {
   event.parts.assign(draft->parts.size(), {false, Buffer(60), Buffer(64)});
   hashes_[id] = event.header_hash;
   if (given.kase) place(event, {ChainClass::kase, given.kase->bytes});
+  if (json["facts"].contains("cases"))  // an access event stands with every case it looked at
+    for (const auto& one : json["facts"]["cases"])
+      place(event, {ChainClass::read, CaseId::from(*plain_ids.resolve(schema::IdKind::CASE, one["case"].get<std::string>()))->bytes});
   if (is_registry_event(draft->kind->id)) place(event, {ChainClass::registry, {}});
   return event;
 }
