@@ -7,12 +7,18 @@ namespace inzicht {
 void CaseState::apply(const Recorded& event) noexcept {
   note(event);
   note_readers(event);
+  // Folds of several kinds take what is theirs.
+  assessments_.apply(event);
+  safety_.apply(event);
+  evaluations_.apply(event);
+  legal_claims_.apply(event);
   // By the active arm, not by the kind number: a header in which the two differ must not throw here.
   switch (event.header.getFacts().which()) {
     case schema::Facts::CASE_OPENED: return course_.opened(event);
     case schema::Facts::PERSON_RECORDED: return people_.person_recorded(event);
     case schema::Facts::RELATION_RECORDED: return people_.relation_recorded(event);
     case schema::Facts::INVOLVEMENT_STARTED: return involvement_.started(event);
+    case schema::Facts::INVOLVEMENT_ENDED: return involvement_.ended(event);
     case schema::Facts::RESPONSIBILITY_ASSIGNED: return involvement_.assigned(event);
     case schema::Facts::SIGNAL_RECEIVED: return course_.signal(event);
     case schema::Facts::SIGNAL_ASSESSED: return course_.signal_assessed(event);
@@ -28,14 +34,18 @@ void CaseState::apply(const Recorded& event) noexcept {
     case schema::Facts::SAFETY_JUDGED: return course_.safety_judged(event);
     case schema::Facts::CONTACT_HELD: return course_.contact(event);
     case schema::Facts::GOAL_SET: return plans_.goal_set(event);
+    case schema::Facts::GOAL_CHANGED: return plans_.goal_changed(event);
     case schema::Facts::PLAN_ADOPTED: return plans_.plan_adopted(event);
     case schema::Facts::TASK_ASSIGNED: return plans_.task_assigned(event);
+    case schema::Facts::TASK_UPDATED: return plans_.task_updated(event);
     case schema::Facts::INTERVENTION_STARTED: return plans_.intervention_started(event);
+    case schema::Facts::EVALUATION_HELD: return plans_.goals_evaluated(event);
     case schema::Facts::DRANG_OFFERED: return drang_offers_.offered(event);
     case schema::Facts::DRANG_ANSWERED: return drang_offers_.answered(event);
     case schema::Facts::DRANG_FOLLOWED_UP: return drang_offers_.followed_up(event);
     case schema::Facts::DWANG_DECIDED: return dwang_orders_.decided(event);
     case schema::Facts::DWANG_ENDED: return dwang_orders_.ended(event);
+    case schema::Facts::CLOSING_DECIDED: return course_.closing_decided(event);
     case schema::Facts::CASE_STATUS_CHANGED: return course_.status_changed(event);
     default: return;
   }

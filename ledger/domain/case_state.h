@@ -7,13 +7,17 @@
 #pragma once
 #include <unordered_map>
 
+#include "ledger/domain/assessments.h"
 #include "ledger/domain/consents.h"
 #include "ledger/domain/course.h"
 #include "ledger/domain/drang.h"
 #include "ledger/domain/dwang.h"
+#include "ledger/domain/evaluations.h"
 #include "ledger/domain/involvement.h"
+#include "ledger/domain/legal_claims.h"
 #include "ledger/domain/people.h"
 #include "ledger/domain/plan.h"
+#include "ledger/domain/safety.h"
 #include "ledger/domain/sharing.h"
 #include "ledger/schema/recorded.h"
 
@@ -49,6 +53,10 @@ class CaseState {
   const Sharing& sharing() const { return sharing_; }
   const Course& course() const { return course_; }
   const Plans& plans() const { return plans_; }
+  const Assessments& assessments() const { return assessments_; }
+  const Safety& safety() const { return safety_; }
+  const Evaluations& evaluations() const { return evaluations_; }
+  const LegalClaims& legal_claims() const { return legal_claims_; }
   const DrangOffers& drang_offers() const { return drang_offers_; }
   const DwangOrders& dwang_orders() const { return dwang_orders_; }
 
@@ -67,6 +75,10 @@ class CaseState {
   Sharing sharing_;
   Course course_;
   Plans plans_;
+  Assessments assessments_;
+  Safety safety_;
+  Evaluations evaluations_;
+  LegalClaims legal_claims_;
   DrangOffers drang_offers_;
   DwangOrders dwang_orders_;
 };

@@ -46,13 +46,22 @@ void Course::safety_judged(const Recorded& event) {
 }
 
 void Course::heard(const Recorded& event) {
-  hearings_.push_back({event_id(event), id_or_zero<SubjectId>(event.header.getFacts().getPersonHeard().getHeard()), occurred_at(event)});
+  Hearing hearing{event_id(event), id_or_zero<SubjectId>(event.header.getFacts().getPersonHeard().getHeard()), occurred_at(event),
+                  references_of(event.header, schema::RefType::CONCERNS)};
+  if (const auto meeting = reference_of(event.header, schema::RefType::DISCUSSED_IN)) hearing.about.push_back(*meeting);
+  hearings_.push_back(std::move(hearing));
 }
 
 void Course::contact(const Recorded& event) { visited_ = visited_ || is_home_visit(event.header.getFacts().getContactHeld()); }
 
 void Course::decided(const Recorded& event) {
-  decisions_.push_back({event_id(event), event.header.getFacts().getDecisionTaken().getDecisionClass()});
+  const auto facts = event.header.getFacts().getDecisionTaken();
+  decisions_.push_back({event_id(event), facts.getDecisionClass(), ids_of<ActorId>(facts.getDeciders())});
+}
+
+void Course::closing_decided(const Recorded& event) {
+  const auto facts = event.header.getFacts().getClosingDecided();
+  closings_.push_back({event_id(event), facts.getOutcome(), facts.getAftercare(), id_or_zero<OrganisationId>(facts.getAftercareOrg())});
 }
 
 void Course::status_changed(const Recorded& event) { status_ = event.header.getFacts().getCaseStatusChanged().getStatus(); }
@@ -69,5 +78,7 @@ const SafetyNote* Course::safety(const SubjectId& child, Micros at) const {
 const SafetyNote* Course::safety(const EventId& event) const { return find_event(safety_, event); }
 
 const DecisionNote* Course::decision(const EventId& event) const { return find_event(decisions_, event); }
+
+const Closing* Course::closing(const EventId& event) const { return find_event(closings_, event); }
 
 }  // namespace inzicht

@@ -1,5 +1,5 @@
 // The course of a case: opened (201), signals and their assessment (301, 302), judgements of safety (605), people heard
-// (503), home visits (701), decisions taken (502), status (1102).
+// (503), home visits (701), decisions taken (502), closing decided (1101), status (1102).
 //
 // Source:  docs/domain.md §3, §4.2-§4.7, §4.11.
 #pragma once
@@ -32,10 +32,19 @@ struct Hearing {
   EventId event;
   SubjectId heard;
   Micros occurred = 0;
+  std::vector<EventId> about;  // what it concerns, and the meeting it was part of
 };
 struct DecisionNote {
   EventId event;
   schema::DecisionClass cls = schema::DecisionClass::UNSET;
+  std::vector<ActorId> deciders;
+};
+
+struct Closing {
+  EventId event;
+  schema::ClosingOutcome outcome = schema::ClosingOutcome::UNSET;
+  schema::AftercareKind aftercare = schema::AftercareKind::UNSET;
+  OrganisationId aftercare_org;
 };
 
 class Course {
@@ -47,6 +56,7 @@ class Course {
   void heard(const Recorded& event);
   void contact(const Recorded& event);
   void decided(const Recorded& event);
+  void closing_decided(const Recorded& event);
   void status_changed(const Recorded& event);
 
   const std::optional<Opened>& opening() const { return opening_; }
@@ -62,6 +72,8 @@ class Course {
   const SafetyNote* safety(const EventId& event) const;
   const std::vector<Hearing>& hearings() const { return hearings_; }
   const DecisionNote* decision(const EventId& event) const;
+  const Closing* closing(const EventId& event) const;
+  const Closing* last_closing() const { return closings_.empty() ? nullptr : &closings_.back(); }
 
  private:
   std::optional<Opened> opening_;
@@ -74,6 +86,7 @@ class Course {
   std::vector<SafetyNote> safety_;
   std::vector<Hearing> hearings_;
   std::vector<DecisionNote> decisions_;
+  std::vector<Closing> closings_;
 };
 
 // A visit that took place at the family's home.

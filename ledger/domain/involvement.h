@@ -1,7 +1,7 @@
-// Who is involved in a case (204) and who holds its single functions (206).
+// Who is involved in a case (204, 205) and who holds its single functions (206).
 //
-// Shape:   a party counts from its first day; a function from the day it is assigned until the day somebody else, or
-//          nobody, holds it. The end of an involvement (205) has no kind in the schema yet.
+// Shape:   a party counts from its first day until the day that its involvement ended; a function from the day it is
+//          assigned until the day somebody else, or nobody, holds it.
 // Source:  docs/domain.md §2.2, §2.5, §4.2.
 #pragma once
 #include "ledger/domain/values.h"
@@ -17,6 +17,9 @@ struct Party {
   schema::OrgContactKind contact = schema::OrgContactKind::UNSET;
   schema::Kader frame = schema::Kader::UNSET;
   Date from;
+  EventId event;
+  std::optional<Date> until;  // the first day that it is no longer involved
+  bool is_active(const Date& on) const { return from <= on && (!until || on < *until); }
 };
 
 struct Assignment {
@@ -24,6 +27,7 @@ struct Assignment {
   ActorId holder;  // zero: from this day nobody
   Date from;
   std::uint64_t index = 0;
+  std::optional<EventId> discussed_in;
 };
 
 // The role that comes with a function; UNSET for those that go with any role.
@@ -32,9 +36,12 @@ schema::Role role_of(schema::SingleFunction function);
 class Involvement {
  public:
   void started(const Recorded& event);
+  // The parties that it lists, of the 204 that it names or of any; every party of that 204 when it lists none.
+  void ended(const Recorded& event);
   void assigned(const Recorded& event);
 
   const std::vector<Party>& parties() const { return parties_; }
+  const std::vector<Assignment>& assignments() const { return assignments_; }
   // Zero when nobody holds it.
   ActorId holder(schema::SingleFunction function, const Date& on) const;
   bool held_before(schema::SingleFunction function, const ActorId& actor, const Date& before) const;

@@ -29,7 +29,7 @@ OrganisationId Check::own_team() const {
   if (const auto org = org_of(holder); !org.is_zero()) return org;
   OrganisationId org;
   for (const Party& p : involvement.parties())
-    if (p.role == schema::Role::WIJKCOACH && p.from <= t.on) org = p.org.is_zero() ? org_of(p.actor) : p.org;
+    if (p.role == schema::Role::WIJKCOACH && p.is_active(t.on)) org = p.org.is_zero() ? org_of(p.actor) : p.org;
   return org.is_zero() ? own_org() : org;
 }
 

@@ -61,6 +61,12 @@ std::vector<Rule> plan_rules();
 std::vector<Rule> drang_offer_rules();
 std::vector<Rule> dwang_order_rules();
 std::vector<Rule> close_rules();
+std::vector<Rule> assessment_rules();
+std::vector<Rule> process_model_rules();
+std::vector<Rule> safety_rules();
+std::vector<Rule> plan_order_rules();
+std::vector<Rule> intervention_rules();
+std::vector<Rule> evaluation_rules();
 
 template <class Take>
 void for_each_line(std::string_view text, Take take) {

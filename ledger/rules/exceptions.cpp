@@ -32,7 +32,7 @@ Lack directly_involved(const Asked& a) {
   if (!a.to.actor.is_zero()) return has_direct_role(a, a.to.actor) ? Lack() : Lack(to_text(a.to.actor));
   const Involvement& involved = a.state().involvement();
   const bool by_party = std::ranges::any_of(involved.parties(), [&](const Party& p) {
-    return p.org == a.to.org && p.from <= a.on() && a.match.parameters.directly_involved_roles.has(p.role);
+    return p.org == a.to.org && p.is_active(a.on()) && a.match.parameters.directly_involved_roles.has(p.role);
   });
   const bool by_member = std::ranges::any_of(involved.active_actors(a.on()), [&](const ActorId& actor) {
     return a.check.org_of(actor) == a.to.org && has_direct_role(a, actor);
@@ -76,6 +76,68 @@ Lack court_order(const Asked& a) {
   return "courtOrder";
 }
 
+bool share_person(const std::vector<SubjectId>& some, const std::vector<SubjectId>& others) {
+  return std::ranges::any_of(some, [&](const SubjectId& person) { return names(others, person); });
+}
+
+// Steps of the meldcode about somebody whom the decision is about.
+template <class Holds>
+bool any_meldcode(const Asked& a, Holds holds) {
+  return std::ranges::any_of(a.state().safety().meldcode(), [&](const MeldcodeNote& note) {
+    return note.occurred <= a.match.t.at && share_person(note.about, a.decision.about) && holds(note);
+  });
+}
+
+// A 606 says acute, or a crisis (304) or unilateral intervention (909) was at most two days ago.
+bool is_emergency(const Asked& a) {
+  constexpr Duration fresh{0, 2, 0};
+  const auto recent = [&](const Danger& one) { return one.occurred <= a.match.t.at && a.match.t.at <= add(one.occurred, fresh); };
+  return any_meldcode(a, [](const MeldcodeNote& note) { return note.acute; }) || std::ranges::any_of(a.state().safety().crises(), recent) ||
+         std::ranges::any_of(a.state().safety().interventions(), recent);
+}
+
+// Wmo 5.2.6: a report that the meldcode asks, or danger that lasts.
+Lack vt_report(const Asked& a) {
+  if (const auto lack = is_class(a, Class::VEILIG_THUIS)) return lack;
+  const auto lasts = [&](const Danger& one) { return one.is_open(a.match.t.at); };
+  const auto asks = [](const MeldcodeNote& note) { return note.acute || note.outcomes.has(schema::MeldcodeOutcome::REPORT_NECESSARY); };
+  const bool holds = any_meldcode(a, asks) || std::ranges::any_of(a.state().safety().crises(), lasts) ||
+                     std::ranges::any_of(a.state().safety().interventions(), lasts);
+  return holds ? Lack() : Lack("606,304,909");
+}
+
+// BPSW 13: who cannot weigh it now, in an emergency.
+Lack incapacity_emergency(const Asked& a) {
+  for (const SubjectId& person : a.decision.about)
+    if (a.state().consents().capacity(person, a.match.t.at) != schema::CapacityJudgement::NOT_CAPABLE) return to_text(person);
+  return is_emergency(a) ? Lack() : Lack("304,606");
+}
+
+bool is_forum(const Asked& a, schema::ComplaintForum forum) {
+  switch (forum) {
+    case schema::ComplaintForum::ORGANISATION:
+    case schema::ComplaintForum::MUNICIPALITY:
+    case schema::ComplaintForum::OMBUDSMAN: return a.to.cls == Class::COMPLAINTS_BODY;
+    case schema::ComplaintForum::SKJ:
+    case schema::ComplaintForum::BIG_BOARD: return a.to.cls == Class::DISCIPLINARY_BODY;
+    case schema::ComplaintForum::AP: return a.to.cls == Class::SUPERVISOR;
+    case schema::ComplaintForum::COURT: return a.to.cls == Class::COURT;
+    case schema::ComplaintForum::UNSET: return false;
+  }
+  return false;
+}
+
+// AVG 9(2)(f): while a complaint or case runs, for its forum and its parties.
+Lack legal_claim(const Asked& a) {
+  const bool holds = std::ranges::any_of(a.state().legal_claims().all(), [&](const LegalClaim& claim) {
+    if (claim.is_final() || claim.occurred > a.match.t.at) return false;
+    const bool party = (!a.to.subject.is_zero() && a.to.subject == claim.by) || (!a.to.actor.is_zero() && a.to.actor == claim.against) ||
+                       (!a.to.org.is_zero() && a.to.org == claim.against_org);
+    return party || is_forum(a, claim.forum);
+  });
+  return holds ? Lack() : Lack("1210");
+}
+
 bool is_unsafe(const SafetyNote* note) {
   using enum schema::SafetyJudgement;
   return note != nullptr && (note->current == INSUFFICIENT || note->current == UNSAFE || note->current == ACUTELY_UNSAFE);
@@ -85,7 +147,10 @@ Lack board_request(const Asked& a) {
   if (const auto lack = is_class(a, Class::BOARD)) return lack;
   const bool unsafe = std::ranges::any_of(a.decision.about, [&](const SubjectId& s) { return is_unsafe(a.state().course().safety(s, a.match.t.at)); }) ||
                       std::ranges::any_of(a.decision.based_on, [&](const EventId& e) { return is_unsafe(a.state().course().safety(e)); });
-  return unsafe ? Lack() : Lack("605,901");
+  const bool weighed = std::ranges::any_of(a.state().safety().weighings(), [&](const PressureWeighed& w) {
+    return w.occurred <= a.match.t.at && (w.about.empty() || names(a.decision.based_on, w.event) || share_person(w.about, a.decision.about));
+  });
+  return unsafe || weighed ? Lack() : Lack("605,901");
 }
 
 // BPSW: after weighing with another professional, and with the two questions it adds.
@@ -125,10 +190,10 @@ std::optional<std::string> lacking(const Check& check, const ScopeMatch& match, 
     case REFERENCE_INDEX: return reference_index(a);
     case SUPERVISION: return is_class(a, Class::SUPERVISOR) ? is_class(a, Class::SUPERVISOR) : names_article(a);
     case RESEARCH: return is_class(a, Class::RESEARCHER) ? is_class(a, Class::RESEARCHER) : names_article(a);
-    case VT_REPORT: return "606,304,909";
-    case VITAL_INTEREST: return "606,304,909";
-    case INCAPACITY_EMERGENCY: return "304,606";
-    case LEGAL_CLAIM: return "1210";
+    case VT_REPORT: return vt_report(a);
+    case VITAL_INTEREST: return is_emergency(a) ? Lack() : Lack("606,304,909");
+    case INCAPACITY_EMERGENCY: return incapacity_emergency(a);
+    case LEGAL_CLAIM: return legal_claim(a);
     case UNSET: return "exception";
   }
   return "exception";

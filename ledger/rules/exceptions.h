@@ -1,6 +1,5 @@
 // The preconditions of sharing without consent, at the moment of sharing: the ground of yesterday is none today.
 //
-// Shape:   kinds 304, 606, 901, 909 and 1210 are not in the schema yet; what rests on them only does not hold.
 // Source:  docs/domain.md §8.3; JW 7.3.11(2),(4); Wmo 5.2.6; SKJ 18.017B.
 #pragma once
 #include <string>

@@ -33,6 +33,42 @@ bool read(Duration& to, std::string_view text) {
   if (value) to = *value;
   return value.has_value();
 }
+template <class T>
+bool read(std::optional<T>& to, std::string_view text) {
+  T value{};
+  if (!text.empty() && !read(value, text)) return false;
+  to = text.empty() ? std::nullopt : std::optional<T>(value);
+  return true;
+}
+// The text before the mark, which is taken off with it; all of it when there is no mark.
+std::string_view take_until(std::string_view& text, std::string_view mark) {
+  const auto at = text.find(mark);
+  const auto head = text.substr(0, at);
+  text = at == std::string_view::npos ? std::string_view() : text.substr(at + mark.size());
+  return head;
+}
+// "P6W..P6M", "..85", "8.."; empty for no bounds.
+template <class T>
+bool read_range(std::optional<T>& least, std::optional<T>& most, std::string_view text) {
+  const auto first = take_until(text, "..");
+  return read(least, first) && read(most, text);
+}
+// By place in the list: "1..16".
+template <class E>
+bool add_places(CodeSet<E>& set, std::string_view range) {
+  std::optional<std::uint64_t> first, last;
+  if (!read_range(first, last, range) || !first || !last || *first == 0 || *last < *first || *last > 63) return false;
+  for (auto place = *first; place <= *last; ++place) set.add(static_cast<E>(place));
+  return true;
+}
+template <class E>
+bool read(E& to, std::string_view text)
+  requires std::is_enum_v<E>
+{
+  const auto value = code_value<E>(text);
+  if (value) to = *value;
+  return value.has_value();
+}
 template <class E>
 bool read(CodeSet<E>& to, std::string_view text) {
   CodeSet<E> set;
@@ -40,7 +76,7 @@ bool read(CodeSet<E>& to, std::string_view text) {
   for_each_item(text, [&](std::string_view item) {
     const auto value = code_value<E>(item);
     if (value) set.add(*value);
-    known = known && value;
+    known = known && (value || add_places(set, item));
   });
   if (known) to = set;
   return known;
@@ -62,6 +98,21 @@ bool read(std::vector<LawPair>& to, std::string_view text) {
     known = known && from && law;
   });
   if (known) to = std::move(pairs);
+  return known;
+}
+
+// "reset:..P12M:..85:0..19,vig:..P6M::..15": intervention, duration, hours, ages.
+bool read(std::vector<InterventionLimit>& to, std::string_view text) {
+  std::vector<InterventionLimit> limits;
+  bool known = true;
+  for_each_item(text, [&](std::string_view item) {
+    InterventionLimit limit;
+    std::optional<std::uint64_t> least_hours;
+    known = known && read(limit.intervention, take_until(item, ":")) && read_range(limit.shortest, limit.longest, take_until(item, ":")) &&
+            read_range(least_hours, limit.most_hours, take_until(item, ":")) && read_range(limit.youngest, limit.eldest, item);
+    limits.push_back(limit);
+  });
+  if (known) to = std::move(limits);
   return known;
 }
 
@@ -92,6 +143,14 @@ const std::map<std::string, Reader, std::less<>>& readers() {
       {"childVoiceWindow", into<&Parameters::child_voice_window>},
       {"maxGoals", into<&Parameters::max_goals>},
       {"maxGoalsReduced", into<&Parameters::max_goals_reduced>},
+      {"processModel", into<&Parameters::process_model>},
+      {"sevenDomainMin", into<&Parameters::seven_domain_min>},
+      {"assessDomains", into<&Parameters::assess_domains>},
+      {"safetyPlanMinimum", into<&Parameters::safety_plan_minimum>},
+      {"meldcodeVersion", into<&Parameters::meldcode_version>},
+      {"unilateralConsult", into<&Parameters::unilateral_consult>},
+      {"minBalmPhase", into<&Parameters::min_balm_phase>},
+      {"interventionLimits", into<&Parameters::intervention_limits>},
       {"dutyArticles", into<&Parameters::duty_articles>},
       {"crossLawTable", into<&Parameters::cross_laws>},
   };
@@ -102,6 +161,10 @@ const std::map<std::string, Reader, std::less<>>& readers() {
 constexpr std::pair<std::string_view, std::string_view> defaults_of_text[] = {
     // docs/domain.md §8.3; the regisseur is for a lawyer to confirm.
     {"directlyInvolvedRoles", "wijkcoach,buddy,specialist,behaviouralScientist,youthProtector,guardian,healthProfessional,regisseur"},
+    // docs/domain.md §5.4; seed 003 L4587-4925, seed 001 L1646.
+    {"interventionLimits",
+     "iog:..P5M::,iogErgerVoorkomen:P6W..P6M::8..17,jeugdhulpThuis:P6M..P24M::0..18,reset:..P12M:..85:0..19,vig:..P6M::0..15,wig:P12M..P24M::0..11,"
+     "intensiveCasemanagement:P2Y..P3Y::"},
     // Wmo 5.1.1(4)-(5) (text of 2019), Wgs 8; SHARE-09.
     {"crossLawTable", "jeugdwet:wmo,participatiewet:wmo,wgs:wmo,zvwWlz:wmo"},
 };

@@ -3,7 +3,7 @@
 // Shape:   defaults come from parameters.jsonl; policies 109 of kind ruleParameters and lawTable in force on the day
 //          replace them in order of recording. A value that does not parse leaves the one before it.
 // Threads: each thread keeps the values of the registry it read last and parses again when a policy was added.
-// Source:  docs/domain.md §6.3, §7.2, §8.3; keys dutyArticles and crossLawTable are ours, for rows of the law table.
+// Source:  docs/domain.md §5.4, §6.3, §7.2, §8.3; keys dutyArticles and crossLawTable are ours, for rows of the law table.
 #pragma once
 #include <string>
 
@@ -16,6 +16,15 @@ struct LawPair {
   schema::TaskLaw from = schema::TaskLaw::UNSET;
   schema::TaskLaw to = schema::TaskLaw::UNSET;
   bool operator==(const LawPair&) const = default;
+};
+
+// One row of §5.4. A bound that is absent is not judged; ages are whole years, both ends included.
+struct InterventionLimit {
+  schema::InterventionType intervention = schema::InterventionType::UNSET;
+  std::optional<Duration> shortest, longest;
+  std::optional<std::uint64_t> most_hours;
+  std::optional<std::uint64_t> youngest, eldest;
+  bool operator==(const InterventionLimit&) const = default;
 };
 
 struct Parameters {
@@ -39,6 +48,14 @@ struct Parameters {
   std::uint64_t max_goals = 0;                          // maxGoals
   std::uint64_t max_goals_reduced = 0;                  // maxGoalsReduced
   std::vector<std::string> duty_articles;               // dutyArticles: articles that oblige to tell
+  std::string process_model;                            // processModel
+  std::uint64_t seven_domain_min = 0;                   // sevenDomainMin
+  CodeSet<schema::LifeDomain> assess_domains;           // assessDomains
+  CodeSet<schema::SafetyPlanItem> safety_plan_minimum;  // safetyPlanMinimum
+  std::uint64_t meldcode_version = 0;                   // meldcodeVersion
+  Duration unilateral_consult;                          // unilateralConsult
+  schema::BalmPhase min_balm_phase = schema::BalmPhase::UNSET;  // minBalmPhase
+  std::vector<InterventionLimit> intervention_limits;   // interventionLimits
   std::vector<LawPair> cross_laws;                      // crossLawTable: pairs that ask explicit consent
 };
 

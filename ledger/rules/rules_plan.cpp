@@ -21,8 +21,13 @@ Failure missing_values(const std::string& missing, const char* name = "missing")
 bool is_family_plan(const Check& c) { return c.facts.getPlanAdopted().getPlanType() == schema::PlanType::FAMILY_PLAN; }
 Sections sections_of(const Check& c) { return Sections::of(c.facts.getPlanAdopted().getSections()); }
 
-// MOT-04 (seed 000 L427-435): a short-term goal is part of a long-term one.
+// MOT-04 (seed 000 L427-435, L616-622): a short-term goal is part of a long-term one, and survival carries no long term.
 Failure mot_04(const Check& c) {
+  if (c.kind == 702) {
+    const auto facts = c.facts.getMotivationAssessed();
+    const bool survives = facts.getHorizon() == schema::Horizon::LONG && facts.getDriver() == schema::MotivationDriver::SURVIVAL;
+    return survives ? Failure(Values{}) : std::nullopt;
+  }
   if (c.facts.getGoalSet().getHorizon() != schema::Horizon::SHORT) return std::nullopt;
   const auto whole = reference_of(c.header, schema::RefType::PART_OF);
   if (!whole) return Values{};
@@ -61,7 +66,7 @@ Failure plan_04(const Check& c) {
     const bool main = goal.getLevel() == schema::GoalLevel::GOAL || goal.getLevel() == schema::GoalLevel::END_GOAL;
     const auto replaced = reference_of(c.header, schema::RefType::SUPERSEDES);
     const Goal* before = replaced ? plans.goal(*replaced) : nullptr;
-    const bool takes_a_place = before != nullptr && before->is_main() && !before->superseded;
+    const bool takes_a_place = before != nullptr && before->is_main() && before->is_open();
     const bool starts_now = (!goal.hasStartOn() || date_of(goal.getStartOn()) <= c.t.on) && (!goal.hasEndOn() || c.t.on <= date_of(goal.getEndOn()));
     open += main ? 1 : 0;
     open -= takes_a_place ? 1 : 0;
@@ -133,7 +138,7 @@ Failure plan_11(const Check& c) {
 }  // namespace
 
 std::vector<Rule> plan_rules() {
-  return {{"MOT-04", {801}, mot_04},       {"PLAN-02", {804}, plan_02}, {"PLAN-03", {804}, plan_03}, {"PLAN-04", {801, 804}, plan_04},
+  return {{"MOT-04", {702, 801}, mot_04},  {"PLAN-02", {804}, plan_02}, {"PLAN-03", {804}, plan_03}, {"PLAN-04", {801, 804}, plan_04},
           {"PLAN-05", {801, 804}, plan_05}, {"PLAN-06", {804}, plan_06}, {"PLAN-09", {808}, plan_09}, {"PLAN-11", {804}, plan_11}};
 }
 

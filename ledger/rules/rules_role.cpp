@@ -43,18 +43,26 @@ Failure role_05(const Check& c) {
   return Values{{"role", code_text(c.role)}, {"kind", kind_code(c.kind)}, {"roles", codes_text(kind->roles)}};
 }
 
-// ROLE-06 (seed 001 L1395-1398): steering another organisation rests on a convenant in force that names both.
+Failure convenant_grants(const Check& c, const OrganisationId& named, const ActorId& actor, schema::MandatePower power) {
+  const OrganisationId own = c.own_org();
+  const OrganisationId other = named.is_zero() ? c.org_of(actor) : named;
+  if (other.is_zero() || other == own) return std::nullopt;
+  const auto grants = [&](const AgreementInfo* a) { return a->powers.contains(power); };
+  if (std::ranges::any_of(c.agreements_between(own, other), grants)) return std::nullopt;
+  return Values{{"occurred", local_text(c.t.at)}, {"org", to_text(other)}, {"power", code_text(power)}};
+}
+
+// ROLE-06 (seed 001 L1395-1398, L1503-1511): steering another organisation, or going over its head, rests on a convenant
+// in force that names both.
 Failure role_06(const Check& c) {
+  if (c.kind == 1003) {
+    const auto raised = c.facts.getEscalated();
+    if (raised.getLevel() < schema::EscalationLevel::THEIR_MANAGER) return std::nullopt;
+    return convenant_grants(c, id_or_zero<OrganisationId>(raised.getToOrg()), id_or_zero<ActorId>(raised.getToActor()), schema::MandatePower::ESCALATE);
+  }
   const auto task = c.facts.getTaskAssigned();
   if (task.getTaskKind() != schema::TaskKind::STEERING) return std::nullopt;
-  const OrganisationId own = c.own_org();
-  const auto named = id_or_zero<OrganisationId>(task.getToOrg());
-  const OrganisationId other = named.is_zero() ? c.org_of(id_or_zero<ActorId>(task.getToActor())) : named;
-  if (other.is_zero() || other == own) return std::nullopt;
-  const auto grants = [](const AgreementInfo* a) { return a->powers.contains(schema::MandatePower::STEER); };
-  const bool granted = std::ranges::any_of(c.agreements_between(own, other), grants);
-  if (granted) return std::nullopt;
-  return Values{{"occurred", local_text(c.t.at)}, {"org", to_text(other)}, {"power", code_text(schema::MandatePower::STEER)}};
+  return convenant_grants(c, id_or_zero<OrganisationId>(task.getToOrg()), id_or_zero<ActorId>(task.getToActor()), schema::MandatePower::STEER);
 }
 
 // ROLE-07 (seed 003 L3294-3295): whoever takes over has met the family and has it in writing.
@@ -129,11 +137,11 @@ std::vector<Rule> role_rules() {
       {"ROLE-03", {601, 602, 603, 604, 605, 607, 701, 702, 801, 802, 803, 808, 809}, role_03},
       {"ROLE-04", {}, role_04},
       {"ROLE-05", {}, role_05},
-      {"ROLE-06", {806}, role_06},
+      {"ROLE-06", {806, 1003}, role_06},
       {"ROLE-07", {206}, role_07},
       {"ROLE-08", {204}, role_08},
       {"ROLE-09", {206}, role_09},
-      {"ROLE-10", {605, 502}, role_10},
+      {"ROLE-10", {605, 606, 607, 909, 502}, role_10},
   };
 }
 

@@ -56,11 +56,14 @@ Failure sig_03(const Check& c) {
   return Values{{"proofs", open.empty() ? code_text(facts.getSource()) : codes_text(open)}};
 }
 
-// SIG-04 (seed 003 L4446-4448): danger signals before the first home visit ask measures (306, no kind yet).
+// SIG-04 (seed 003 L4446-4448): after signs of danger or a crisis, measures come before the first home visit.
 Failure sig_04(const Check& c) {
   if (c.state() == nullptr || !is_home_visit(c.facts.getContactHeld())) return std::nullopt;
   const Course& course = c.state()->course();
-  return course.danger_for_visitor() && !course.visited_at_home() ? Failure(Values{}) : std::nullopt;
+  const Safety& safety = c.state()->safety();
+  const bool crisis = std::ranges::any_of(safety.crises(), [&](const Danger& one) { return one.occurred <= c.t.at; });
+  const bool dangerous = course.danger_for_visitor() || crisis;
+  return dangerous && !course.visited_at_home() && !safety.prepared_visit(c.t.at) ? Failure(Values{}) : std::nullopt;
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ Failure time_03(const Check& c) {
 }  // namespace
 
 std::vector<Rule> time_rules() {
-  return {{"TIME-01", {}, time_01}, {"TIME-03", {407, 502, 605, 804, 1101}, time_03}};
+  return {{"TIME-01", {}, time_01}, {"TIME-03", {407, 502, 605, 804, 905, 1101}, time_03}};
 }
 
 }  // namespace inzicht

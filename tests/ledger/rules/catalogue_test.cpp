@@ -60,6 +60,19 @@ TEST_CASE("every rule that is evaluated is in the catalogue, looks at kinds of i
   CHECK(find_rule("NONE-01") == nullptr);
 }
 
+TEST_CASE("every rule that is evaluated looks at each kind that its row of the catalogue names", "[catalogue]") {
+  for (const Rule& rule : all_rules()) {
+    if (rule.id == "DWANG-02") continue;  // at the decision only
+    INFO(rule.id);
+    std::set<std::uint16_t> named;
+    if (find_rule(rule.id)->on != "all") {
+      std::istringstream row(find_rule(rule.id)->on);
+      for (std::string kind; std::getline(row, kind, ',');) named.insert(static_cast<std::uint16_t>(std::stoi(kind)));
+    }
+    CHECK(std::set<std::uint16_t>(rule.kinds.begin(), rule.kinds.end()) == named);
+  }
+}
+
 TEST_CASE("findings come in the order of the catalogue", "[catalogue]") {
   Given g;
   auto d = g.decision({.article = ""});
@@ -127,8 +140,17 @@ TEST_CASE("an admission names the policies whose values it could read, of that d
 
 TEST_CASE("a parameter that does not parse leaves the value before it", "[catalogue]") {
   Given g;
-  g.policy(PolicyKind::RULE_PARAMETERS, {{"maxGoals", "many"}, {"contentFreeRoles", "regisseur,nobody"}});
+  g.policy(PolicyKind::RULE_PARAMETERS, {{"maxGoals", "many"},
+                                             {"contentFreeRoles", "regisseur,nobody"},
+                                             {"assessDomains", "16..1"},
+                                             {"safetyPlanMinimum", "0..3"},
+                                             {"interventionLimits", "iog:..five::"}});
   const Parameters& p = parameters_on(g.registry, {2020, 2, 3});
   CHECK(p.max_goals == 5);
+  CHECK(p.assess_domains.has(LifeDomain::JUSTICE));
+  CHECK_FALSE(p.assess_domains.has(LifeDomain::RESIDENCE));
+  CHECK(p.safety_plan_minimum == CodeSet<SafetyPlanItem>{SafetyPlanItem::SAFETY_PERSONS, SafetyPlanItem::SUBSTITUTES, SafetyPlanItem::SUPERVISORS,
+                                                         SafetyPlanItem::VALIDITY});
+  CHECK(p.intervention_limits.size() == 7);
   CHECK(p.content_free_roles.has(Role::PROCESS_DIRECTOR));
 }

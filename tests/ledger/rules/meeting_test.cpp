@@ -131,6 +131,20 @@ TEST_CASE("the first home visit after a danger signal is found, and only that", 
   CHECK_FALSE(g.fails("SIG-04", visit(ContactMode::HOME_UNPLANNED)));
 }
 
+TEST_CASE("measures taken before the visit make the first home visit after danger or a crisis a prepared one", "[rule:SIG-04]") {
+  Given g;
+  Happening crisis(304, "2020-01-25 23:00");
+  crisis.facts().initCrisisDeclared().setCrisisKind(CrisisKind::VIOLENCE);
+  g.record(crisis);
+  CHECK(g.fails("SIG-04", visit(ContactMode::HOME_PLANNED)));
+  CHECK_FALSE(g.fails("SIG-04", visit(ContactMode::HOME_PLANNED).at("2020-01-25 22:59")));
+  Happening measures(306, "2020-02-01 10:00");
+  measures.facts().initPreVisitSafetyTaken();
+  g.record(measures);
+  CHECK_FALSE(g.fails("SIG-04", visit(ContactMode::HOME_PLANNED)));
+  CHECK(g.fails("SIG-04", visit(ContactMode::HOME_PLANNED).at("2020-02-01 09:59")));
+}
+
 TEST_CASE("a meeting about a family without the family says why", "[rule:MEET-01]") {
   Given g;
   auto m = meeting(MeetingType::TDO);
@@ -141,6 +155,75 @@ TEST_CASE("a meeting about a family without the family says why", "[rule:MEET-01
   guest.setSubject(data(person("J")));
   guest.setPresence(Presence::PART);
   CHECK_FALSE(g.fails("MEET-01", m));
+}
+
+TEST_CASE("at a TDO every organisation of the case is there or excused", "[rule:MEET-04]") {
+  Given g;
+  g.involve("h2", "O4", Role::HOUSING_OFFICER, InvolvementTask::HOUSING);
+  g.involve("b1", "O14", Role::SPECIALIST, InvolvementTask::HELP, "2020-02-11");
+  auto m = meeting(MeetingType::TDO);
+  CHECK(g.values_of("MEET-04", m)["parties"] == to_text(org("O4")));
+  CHECK_FALSE(g.fails("MEET-04", meeting(MeetingType::MDO)));
+  auto guest = m.facts().getMeetingHeld().initAttendees(1)[0];
+  guest.setActor(data(actor("h2")));
+  guest.setPresence(Presence::NOT_INVITED);
+  CHECK(g.fails("MEET-04", m));
+  guest.setPresence(Presence::ABSENT_INVITED);
+  CHECK_FALSE(g.fails("MEET-04", m));
+  CHECK(g.values_of("MEET-04", m.at("2020-02-11 14:00"))["parties"] == to_text(org("O14")));
+  guest.disownActor();
+  guest.setOrg(data(org("O4")));
+  CHECK_FALSE(g.fails("MEET-04", m.at("2020-02-10 14:00")));
+}
+
+TEST_CASE("at a calibration TDO present professionals can commit their organisation, family members need no mandate", "[rule:MEET-04]") {
+  Given g;
+  auto m = meeting(MeetingType::IJKINGS_TDO);
+  auto list = m.facts().getMeetingHeld().initAttendees(2);
+  list[0].setActor(data(actor("h2")));
+  list[0].setPresence(Presence::PART);
+  list[0].setMandated(YesNoUnknown::UNKNOWN);
+  list[1].setSubject(data(person("J")));
+  list[1].setPresence(Presence::PRESENT);
+  CHECK(g.values_of("MEET-04", m)["parties"] == to_text(actor("h2")));
+  list[0].setMandated(YesNoUnknown::YES);
+  CHECK_FALSE(g.fails("MEET-04", m));
+  list[0].setMandated(YesNoUnknown::NO);
+  list[0].setPresence(Presence::ABSENT_INVITED);
+  CHECK_FALSE(g.fails("MEET-04", m));
+}
+
+TEST_CASE("whoever puts a decision of others aside says on what basis and why, and tells them", "[rule:MEET-07]") {
+  Given g;
+  const EventId before = g.record(decided(DecisionClass::PLAN, {"w3", "b1", "h2"}));
+  auto d = decided(DecisionClass::OVERRIDE, {"w3"}).fills(0, {1}).refers(RefType::SUPERSEDES, before);
+  auto f = d.facts().getDecisionTaken();
+  f.setOverrideBasis(OverrideBasis::MET_FAMILY);
+  f.initNotified(1).set(0, data(actor("b1")));
+  CHECK(g.values_of("MEET-07", d)["team"] == to_text(actor("h2")));
+  f.initNotified(2).set(0, data(actor("b1")));
+  f.getNotified().set(1, data(actor("h2")));
+  CHECK_FALSE(g.fails("MEET-07", d));
+  f.setOverrideBasis(OverrideBasis::FILE_ONLY);
+  CHECK(g.values_of("MEET-07", d)["basis"] == "fileOnly");
+  f.setOverrideBasis(OverrideBasis::UNSET);
+  CHECK(g.fails("MEET-07", d));
+  f.setOverrideBasis(OverrideBasis::TEAM_ADVICE);
+  CHECK_FALSE(g.fails("MEET-07", d));
+  d.header().initParts(0);
+  CHECK(g.fails("MEET-07", d));
+}
+
+TEST_CASE("an override names what it puts aside; of a plan that is whoever adopted it", "[rule:MEET-07]") {
+  Given g;
+  Happening plan(804, "2020-02-01 10:00");
+  plan.facts().initPlanAdopted();
+  g.record(plan.by("b1", Role::SPECIALIST));
+  auto d = decided(DecisionClass::OVERRIDE, {"w3"}).fills(0, {1});
+  d.facts().getDecisionTaken().setOverrideBasis(OverrideBasis::TEAM_ADVICE);
+  CHECK(g.fails("MEET-07", d));
+  CHECK(g.values_of("MEET-07", d.refers(RefType::SUPERSEDES, plan.id()))["team"] == to_text(actor("b1")));
+  CHECK_FALSE(g.fails("MEET-07", decided(DecisionClass::PLAN, {"w3"})));
 }
 
 TEST_CASE("a meeting for headlines gets no content and no narrative", "[rule:MEET-03]") {
@@ -225,4 +308,23 @@ TEST_CASE("a child of four is heard in the three months before, a child of three
   g.add_person("C3", "2016-03", AgeBand::UNDER12, PersonRole::CHILD);
   CHECK_FALSE(g.fails("ASMT-05", judged("C3", "2020-03-30 10:00")));
   CHECK(g.fails("ASMT-05", judged("C3", "2020-03-31 10:00")));
+}
+
+TEST_CASE("an assessment hears the children that it covers, an evaluation those at home", "[rule:ASMT-05]") {
+  Given g;
+  g.add_person("C8", "2011-06", AgeBand::UNDER12, PersonRole::CHILD);
+  g.add_person("C9", "2010-06", AgeBand::UNDER12, PersonRole::CHILD, false);
+  Happening assessed(602, "2020-03-17 11:00");
+  auto row = assessed.facts().initAssessmentMade().initCoverage(1)[0];
+  row.setSubject(data(person("C9")));
+  row.setDomain(LifeDomain::EDUCATION);
+  row.setStatus(CoverageStatus::ASSESSED);
+  CHECK(g.values_of("ASMT-05", assessed)["child"] == to_text(person("C9")));
+  Happening evaluated(1001, "2020-03-17 11:00");
+  evaluated.facts().initEvaluationHeld();
+  CHECK(g.values_of("ASMT-05", evaluated)["child"] == to_text(person("J")) + "," + to_text(person("C8")));
+  g.record(heard("C8", "2020-03-01 10:00"));
+  g.record(heard("J", "2020-03-01 10:00"));
+  CHECK_FALSE(g.fails("ASMT-05", evaluated));
+  CHECK(g.fails("ASMT-05", evaluated.at("2020-06-01 10:01")));
 }

@@ -25,6 +25,20 @@ Happening ots(const std::string& until) {
   f.initAbout(1).set(0, data(person("J")));
   return h;
 }
+Happening meldcode(MeldcodeOutcome outcome, const std::string& about = "J") {
+  Happening h(606, "2020-02-02 10:00");
+  auto f = h.facts().initMeldcodeStepTaken();
+  auto step = f.initSteps(1)[0];
+  step.setStep(MeldcodeStep::SIGNALS);
+  step.setOutcome(outcome);
+  f.initAbout(1).set(0, data(person(about)));
+  return h;
+}
+Happening crisis(const std::string& at) {
+  Happening h(304, at);
+  h.facts().initCrisisDeclared().setCrisisKind(CrisisKind::VIOLENCE);
+  return h;
+}
 DecisionSpec excepted(ShareException exception) { return {.route = ShareRoute::EXCEPTION, .exception = exception}; }
 
 }  // namespace
@@ -206,7 +220,122 @@ TEST_CASE("directly involved is who is active in the case in a helping role", "[
   CHECK(g.fails("SHARE-06", g.decision(excepted(ShareException::DIRECTLY_INVOLVED))));
 }
 
-TEST_CASE("an exception that rests on kinds the ledger does not know yet does not hold", "[rule:SHARE-06]") {
+TEST_CASE("a report to Veilig Thuis rests on the meldcode, or on danger that lasts", "[rule:SHARE-06]") {
+  auto d = excepted(ShareException::VT_REPORT);
+  d.cls = RecipientClass::VEILIG_THUIS;
+  Given g;
+  CHECK(g.fails("SHARE-06", g.decision(d)));
+  Given by_meldcode = g;
+  by_meldcode.record(meldcode(MeldcodeOutcome::REPORT_NOT_NECESSARY));
+  CHECK(by_meldcode.fails("SHARE-06", g.decision(d)));
+  by_meldcode.record(meldcode(MeldcodeOutcome::REPORT_NECESSARY, "P"));
+  CHECK(by_meldcode.fails("SHARE-06", g.decision(d)));
+  by_meldcode.record(meldcode(MeldcodeOutcome::REPORT_NECESSARY));
+  CHECK_FALSE(by_meldcode.fails("SHARE-06", g.decision(d)));
+  auto elsewhere = d;
+  elsewhere.cls = RecipientClass::PARTNER;
+  CHECK(by_meldcode.fails("SHARE-06", g.decision(elsewhere)));
+  const EventId declared = g.record(crisis("2020-01-01 10:00"));
+  CHECK_FALSE(g.fails("SHARE-06", g.decision(d)));
+  Happening over(305, "2020-02-03 09:01");
+  over.facts().initCrisisActionTaken().setState(CrisisState::ENDED);
+  g.record(over.refers(RefType::CONCERNS, declared));
+  CHECK_FALSE(g.fails("SHARE-06", g.decision(d)));
+  d.at = "2020-02-03 09:01";
+  CHECK(g.fails("SHARE-06", g.decision(d)));
+}
+
+TEST_CASE("a unilateral intervention is open until the repair after it", "[rule:SHARE-06]") {
+  auto d = excepted(ShareException::VT_REPORT);
+  d.cls = RecipientClass::VEILIG_THUIS;
+  Given g;
+  Happening action(909, "2020-01-30 10:00");
+  action.facts().initUnilateralActionTaken();
+  g.record(action);
+  CHECK_FALSE(g.fails("SHARE-06", g.decision(d)));
+  Happening repaired(910, "2020-02-03 08:00");
+  repaired.facts().initCooperationRestored();
+  g.record(repaired.refers(RefType::CONCERNS, action.id()));
+  CHECK(g.fails("SHARE-06", g.decision(d)));
+}
+
+TEST_CASE("vital interest rests on acute danger, or a crisis of at most two days ago", "[rule:SHARE-06]") {
+  const auto d = excepted(ShareException::VITAL_INTEREST);
+  Given g;
+  CHECK(g.fails("SHARE-06", g.decision(d)));
+  Given acute = g;
+  auto step = meldcode(MeldcodeOutcome::CONTINUE);
+  acute.record(step);
+  CHECK(acute.fails("SHARE-06", g.decision(d)));
+  auto now = meldcode(MeldcodeOutcome::CONTINUE);
+  now.facts().getMeldcodeStepTaken().setAcute(YesNoUnknown::YES);
+  acute.record(now);
+  CHECK_FALSE(acute.fails("SHARE-06", g.decision(d)));
+  Given old = g;
+  old.record(crisis("2020-02-01 08:59"));
+  CHECK(old.fails("SHARE-06", g.decision(d)));
+  old.record(crisis("2020-02-01 09:00"));
+  CHECK_FALSE(old.fails("SHARE-06", g.decision(d)));
+}
+
+TEST_CASE("incapacity in an emergency asks both, of each person", "[rule:SHARE-06]") {
+  const auto d = excepted(ShareException::INCAPACITY_EMERGENCY);
+  Given g;
+  g.record(crisis("2020-02-02 10:00"));
+  CHECK(g.fails("SHARE-06", g.decision(d)));
+  auto said = g.consent({});
+  said.facts().getConsentGiven().setCapacityJudged(CapacityJudgement::NOT_CAPABLE);
+  g.record(said);
+  CHECK_FALSE(g.fails("SHARE-06", g.decision(d)));
+  auto two = d;
+  two.about = {"J", "P"};
+  CHECK(g.fails("SHARE-06", g.decision(two)));
+  auto later = d;
+  later.at = "2020-02-04 10:01";
+  CHECK(g.fails("SHARE-06", g.decision(later)));
+}
+
+TEST_CASE("a legal claim lasts while the complaint is not final, for its forum and its parties", "[rule:SHARE-06]") {
+  auto d = excepted(ShareException::LEGAL_CLAIM);
+  d.cls = RecipientClass::DISCIPLINARY_BODY;
+  Given g;
+  CHECK(g.fails("SHARE-06", g.decision(d)));
+  Happening complaint(1210, "2020-01-20 10:00");
+  auto f = complaint.facts().initComplaintRecorded();
+  f.setForum(ComplaintForum::SKJ);
+  f.setStage(ComplaintStage::DECIDED);
+  f.setAgainstOrg(data(org("O2")));
+  g.record(complaint);
+  CHECK_FALSE(g.fails("SHARE-06", g.decision(d)));
+  auto other = d;
+  other.cls = RecipientClass::COMPLAINTS_BODY;
+  CHECK(g.fails("SHARE-06", g.decision(other)));
+  other.to = {"O2"};
+  CHECK_FALSE(g.fails("SHARE-06", g.decision(other)));
+  Happening final_row(1210, "2020-02-01 10:00");
+  final_row.facts().initComplaintRecorded().setForum(ComplaintForum::SKJ);
+  final_row.facts().getComplaintRecorded().setStage(ComplaintStage::FINAL);
+  g.record(final_row.refers(RefType::FOLLOWS, complaint.id()));
+  CHECK(g.fails("SHARE-06", g.decision(d)));
+}
+
+TEST_CASE("a request of the board rests on unsafety, or on a weighing about the person", "[rule:SHARE-06]") {
+  auto d = excepted(ShareException::BOARD_REQUEST);
+  d.cls = RecipientClass::BOARD;
+  Given g;
+  Happening weighed(901, "2020-02-03 09:00");
+  weighed.facts().initCoercionWeighed().initAbout(1).set(0, data(person("P")));
+  g.record(weighed);
+  CHECK(g.fails("SHARE-06", g.decision(d)));
+  Happening about(901, "2020-02-03 09:00");
+  about.facts().initCoercionWeighed().initAbout(1).set(0, data(person("J")));
+  g.record(about);
+  CHECK_FALSE(g.fails("SHARE-06", g.decision(d)));
+  d.at = "2020-02-03 08:59";
+  CHECK(g.fails("SHARE-06", g.decision(d)));
+}
+
+TEST_CASE("an exception without anything in the case that it could rest on does not hold", "[rule:SHARE-06]") {
   Given g;
   for (auto exception : {ShareException::VT_REPORT, ShareException::VITAL_INTEREST, ShareException::LEGAL_CLAIM, ShareException::UNSET})
     CHECK(g.fails("SHARE-06", g.decision(excepted(exception))));

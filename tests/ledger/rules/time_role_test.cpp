@@ -36,6 +36,16 @@ TEST_CASE("a decision without having seen what was recorded a day before is foun
   CHECK_FALSE(g.fails("TIME-03", d.at("2020-02-03 09:00").seen(before + 1)));
 }
 
+TEST_CASE("asking for a measure is deciding too: what was recorded a day before was seen", "[rule:TIME-03]") {
+  Given g;
+  const auto before = g.state.events();
+  g.record(note("2020-02-02 08:00").recorded("2020-02-02 08:59"));
+  Happening asked(905, "2020-02-03 09:00");
+  asked.facts().initDwangRequested();
+  CHECK(g.fails("TIME-03", asked.seen(before)));
+  CHECK_FALSE(g.fails("TIME-03", asked.seen(before + 1)));
+}
+
 TEST_CASE("a longer lag by municipal parameter lets an unseen event pass", "[rule:TIME-03]") {
   Given g;
   const auto before = g.state.events();
@@ -48,6 +58,23 @@ TEST_CASE("a regisseur who records a contact is told to leave content to the wij
   Given g;
   CHECK(g.fails("ROLE-03", note().by("r1", Role::REGISSEUR)));
   CHECK_FALSE(g.fails("ROLE-03", note()));
+}
+
+TEST_CASE("a regisseur makes no analysis, assessment, safety plan or goal, and ends no help", "[rule:ROLE-03]") {
+  Given g;
+  const auto as_regisseur = [](std::uint16_t kind, auto init) {
+    Happening h(kind, "2020-02-03 10:00");
+    init(h.facts());
+    return h.by("r1", Role::REGISSEUR);
+  };
+  CHECK(g.fails("ROLE-03", as_regisseur(601, [](auto f) { f.initStartAnalysisMade(); })));
+  CHECK(g.fails("ROLE-03", as_regisseur(602, [](auto f) { f.initAssessmentMade(); })));
+  CHECK(g.fails("ROLE-03", as_regisseur(604, [](auto f) { f.initMeasurementTaken(); })));
+  CHECK(g.fails("ROLE-03", as_regisseur(607, [](auto f) { f.initSafetyPlanAdopted(); })));
+  CHECK(g.fails("ROLE-03", as_regisseur(702, [](auto f) { f.initMotivationAssessed(); })));
+  CHECK(g.fails("ROLE-03", as_regisseur(802, [](auto f) { f.initGoalChanged(); })));
+  CHECK(g.fails("ROLE-03", as_regisseur(809, [](auto f) { f.initInterventionEnded(); })));
+  CHECK_FALSE(g.fails("ROLE-03", as_regisseur(1001, [](auto f) { f.initEvaluationHeld(); })));
 }
 
 TEST_CASE("a municipality that changes contentFreeRoles changes who may record content, from that day", "[rule:ROLE-03]") {
@@ -108,6 +135,33 @@ TEST_CASE("steering another organisation needs a convenant that grants it and na
   g.agreement(AgreementType::CONVENANT, {"O2", "O4"}, {MandatePower::STEER});
   CHECK_FALSE(g.fails("ROLE-06", task));
   CHECK(g.fails("ROLE-06", task.at("2019-01-06 10:00")));
+}
+
+TEST_CASE("going to another organisation's manager needs a convenant that grants escalation, reminding it does not", "[rule:ROLE-06]") {
+  Given g;
+  Happening raised(1003, "2020-02-03 10:00");
+  auto f = raised.facts().initEscalated();
+  f.setToActor(data(actor("h2")));
+  f.setLevel(EscalationLevel::OWN_MANAGER);
+  CHECK_FALSE(g.fails("ROLE-06", raised));
+  f.setLevel(EscalationLevel::THEIR_MANAGER);
+  CHECK(g.values_of("ROLE-06", raised)["org"] == to_text(org("O4")));
+  CHECK(g.values_of("ROLE-06", raised)["power"] == "escalate");
+  g.agreement(AgreementType::CONVENANT, {"O2", "O4"}, {MandatePower::STEER});
+  CHECK(g.fails("ROLE-06", raised));
+  g.agreement(AgreementType::CONVENANT, {"O2", "O4"}, {MandatePower::ESCALATE});
+  CHECK_FALSE(g.fails("ROLE-06", raised));
+  CHECK(g.fails("ROLE-06", raised.at("2019-01-06 10:00")));
+}
+
+TEST_CASE("a role ends with the involvement that gave it, on its day", "[rule:ROLE-04]") {
+  Given g;
+  const EventId since = g.involve("x9", "O14", Role::SPECIALIST, InvolvementTask::HELP, "2020-01-01");
+  Happening left(205, "2020-02-01 10:00");
+  fill_date(left.facts().initInvolvementEnded().initUntil(), "2020-02-04");
+  g.record(left.refers(RefType::ENDS, since));
+  CHECK_FALSE(g.fails("ROLE-04", note("2020-02-03 23:59").by("x9", Role::SPECIALIST)));
+  CHECK(g.fails("ROLE-04", note("2020-02-04 00:00").by("x9", Role::SPECIALIST)));
 }
 
 TEST_CASE("a change of wijkcoach without a warm handover is found, and a buddy's takeover is not", "[rule:ROLE-07]") {
@@ -171,4 +225,13 @@ TEST_CASE("who judges safety was registered on that day", "[rule:ROLE-10]") {
   judged.by("g1", Role::BEHAVIOURAL_SCIENTIST);
   CHECK_FALSE(g.fails("ROLE-10", judged));
   CHECK(g.fails("ROLE-10", judged.at("2020-02-02 23:59")));
+  Happening step(606, "2020-02-02 23:59"), plan(607, "2020-02-02 23:59"), action(909, "2020-02-02 23:59");
+  step.facts().initMeldcodeStepTaken();
+  plan.facts().initSafetyPlanAdopted();
+  action.facts().initUnilateralActionTaken();
+  for (auto& h : {step, plan, action}) {
+    Happening one = h;
+    CHECK(g.fails("ROLE-10", one.by("g1", Role::SPECIALIST)));
+    CHECK_FALSE(g.fails("ROLE-10", one.at("2020-02-03 00:00")));
+  }
 }
