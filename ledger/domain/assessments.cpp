@@ -13,7 +13,7 @@ Assessment assessment_of(const Recorded& event) {
 }
 
 void Assessments::apply(const Recorded& event) {
-  const KnownEvent known{event_id(event), occurred_at(event)};
+  const EarlierInformation known{event_id(event), occurred_at(event)};
   switch (event.header.getFacts().which()) {
     case schema::Facts::CASE_QUALIFIED: return qualified(event);
     case schema::Facts::APPROACH_CHOSEN: return approach_chosen(event);

@@ -43,7 +43,7 @@ struct Motivation {
   schema::Horizon horizon = schema::Horizon::UNSET;
   schema::MotivationDriver driver = schema::MotivationDriver::UNSET;
 };
-struct KnownEvent {
+struct EarlierInformation {
   EventId event;
   Micros occurred = 0;
 };
@@ -60,7 +60,7 @@ class Assessments {
   const std::vector<Motivation>& motivations() const { return motivations_; }
   const std::vector<ChosenApproach>& approaches() const { return approaches_; }
   // Events that hold information which somebody gave before: 207, 409, 601, 602, 603.
-  const std::vector<KnownEvent>& information() const { return information_; }
+  const std::vector<EarlierInformation>& information() const { return information_; }
   bool has_start_analysis(Micros at) const;
   // Of the last qualification by the Amsterdam model that holds; UNSET when there is none.
   schema::AmsterdamCategory amsterdam_category(Micros at) const;
@@ -79,7 +79,7 @@ class Assessments {
   std::vector<StartAnalysis> start_analyses_;
   std::vector<Assessment> assessments_;
   std::vector<Motivation> motivations_;
-  std::vector<KnownEvent> information_;
+  std::vector<EarlierInformation> information_;
   std::vector<Micros> indicated_;
 };
 

@@ -123,7 +123,7 @@ constexpr std::size_t shown_events = 5;
 Failure asmt_04(const Check& c) {
   if (c.state() == nullptr) return std::nullopt;
   std::vector<EventId> known;
-  for (const KnownEvent& one : c.state()->assessments().information())
+  for (const EarlierInformation& one : c.state()->assessments().information())
     if (one.occurred <= c.t.at) known.push_back(one.event);
   for (auto ref : c.header.getReferences())
     if (names(known, id_or_zero<EventId>(ref.getEvent()))) return std::nullopt;
