@@ -39,6 +39,7 @@ void CaseState::apply(const Recorded& event) noexcept {
     case schema::Facts::TASK_ASSIGNED: return plans_.task_assigned(event);
     case schema::Facts::TASK_UPDATED: return plans_.task_updated(event);
     case schema::Facts::INTERVENTION_STARTED: return plans_.intervention_started(event);
+    case schema::Facts::INTERVENTION_ENDED: return plans_.intervention_ended(event);
     case schema::Facts::EVALUATION_HELD: return plans_.goals_evaluated(event);
     case schema::Facts::DRANG_OFFERED: return drang_offers_.offered(event);
     case schema::Facts::DRANG_ANSWERED: return drang_offers_.answered(event);

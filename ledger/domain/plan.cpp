@@ -98,9 +98,20 @@ void Plans::task_updated(const Recorded& event) {
 
 void Plans::intervention_started(const Recorded& event) {
   const auto facts = event.header.getFacts().getInterventionStarted();
-  interventions_.push_back({event_id(event), facts.getIntervention(), local_date(occurred_at(event))});
-  const auto org = id_or_zero<OrganisationId>(facts.getOrg());
-  if (!org.is_zero() && !names(providers_, org)) providers_.push_back(org);
+  interventions_.push_back(
+      {event_id(event), facts.getIntervention(), id_or_zero<OrganisationId>(facts.getOrg()), local_date(occurred_at(event)), {}});
+}
+
+void Plans::intervention_ended(const Recorded& event) {
+  if (const auto ended = reference_of(event.header, schema::RefType::ENDS))
+    for (StartedIntervention& one : interventions_)
+      if (one.event == *ended) one.ended_on = local_date(occurred_at(event));
+}
+
+bool Plans::provides_help(const OrganisationId& org, const Date& on) const {
+  return std::ranges::any_of(interventions_, [&](const StartedIntervention& one) {
+    return one.org == org && one.from <= on && (!one.ended_on || on < *one.ended_on);
+  });
 }
 
 const Goal* Plans::goal(const EventId& event) const { return find_event(goals_, event); }

@@ -1,4 +1,4 @@
-// The plan of a case: goals (801, 802), plans (804), tasks (806, 807) and interventions (808).
+// The plan of a case: goals (801, 802), plans (804), tasks (806, 807) and interventions (808, 809).
 //
 // Shape:   a goal or plan counts until a later one supersedes it; the status of a goal is what a 802 or an evaluation
 //          (1001) said of it last.
@@ -61,7 +61,9 @@ struct Task {
 struct StartedIntervention {
   EventId event;
   schema::InterventionType type = schema::InterventionType::UNSET;
+  OrganisationId org;
   Date from;
+  std::optional<Date> ended_on;
 };
 
 class Plans {
@@ -73,12 +75,13 @@ class Plans {
   void task_assigned(const Recorded& event);
   void task_updated(const Recorded& event);
   void intervention_started(const Recorded& event);
+  void intervention_ended(const Recorded& event);
 
   const std::vector<Goal>& goals() const { return goals_; }
   const std::vector<Plan>& plans() const { return plans_; }
   const std::vector<Task>& tasks() const { return tasks_; }
-  // The organisations that provide help in the case.
-  const std::vector<OrganisationId>& providers() const { return providers_; }
+  // Whether an intervention of this organisation runs on that day.
+  bool provides_help(const OrganisationId& org, const Date& on) const;
   const Goal* goal(const EventId& event) const;
   const Plan* plan(const EventId& event) const;
   const Task* task(const EventId& event) const;
@@ -97,7 +100,6 @@ class Plans {
   std::vector<Plan> plans_;
   std::vector<Task> tasks_;
   std::vector<StartedIntervention> interventions_;
-  std::vector<OrganisationId> providers_;
 };
 
 }  // namespace inzicht

@@ -93,10 +93,10 @@ Failure role_08(const Check& c) {
 
 bool is_provider(const Check& c, const OrganisationId& org) {
   if (c.state() == nullptr || org.is_zero()) return false;
-  if (names(c.state()->plans().providers(), org)) return true;
+  if (c.state()->plans().provides_help(org, c.t.on)) return true;
   return std::ranges::any_of(c.state()->involvement().parties(), [&](const Party& p) {
     const bool helps = p.task == schema::InvolvementTask::HELP || p.task == schema::InvolvementTask::SPECIALIST_HELP;
-    return helps && (p.org.is_zero() ? c.org_of(p.actor) : p.org) == org;
+    return helps && p.is_active(c.t.on) && (p.org.is_zero() ? c.org_of(p.actor) : p.org) == org;
   });
 }
 

@@ -143,20 +143,37 @@ Failure share_06(const Check& c) {
   return std::nullopt;
 }
 
-// SHARE-10 (AVG 13-14; BPSW 10-13): people know, or are told afterwards. A postponement (411) has no kind yet.
+// Of a child under twelve the holders of gezag are told.
+std::vector<SubjectId> to_tell(const Check& c, const SubjectId& person) {
+  if (c.state() == nullptr) return {person};
+  const auto age = c.state()->people().age(person, c.t);
+  const auto holders = age && age->most < 12 ? c.state()->people().holders_of_gezag(person, c.t.on) : std::vector<SubjectId>{};
+  return holders.empty() ? std::vector{person} : holders;
+}
+
+// By a 411 about them that concerns the decision of this share, and that is not settled.
+bool is_postponed(const Check& c, const SubjectId& person) {
+  if (c.state() == nullptr) return false;
+  const auto executed = references_of(c.header, schema::RefType::EXECUTES);
+  return std::ranges::any_of(c.state()->evaluations().open(), [&](const OpenMatter& one) {
+    if (one.kind != 411 || !names(one.untold, person)) return false;
+    const EventNote* note = c.state()->find(one.event);
+    const auto decides = [&](const EventId& matter) { return names(executed, matter); };
+    return note != nullptr && note->occurred <= c.t.at && std::ranges::any_of(one.matters, decides);
+  });
+}
+
+// SHARE-10 (AVG 13-14; BPSW 10-13): people know, are told afterwards, or telling them is postponed on a ground.
 Failure share_10(const Check& c) {
   const auto facts = c.facts.getInformationShared();
   using enum schema::Knowledge;
   const auto knowledge = facts.getKnowledge();
-  if (knowledge == WITH_KNOWLEDGE || knowledge == INFORMED_AFTERWARDS || facts.getAbout().size() == 0) return std::nullopt;
+  if (knowledge == WITH_KNOWLEDGE || knowledge == INFORMED_AFTERWARDS) return std::nullopt;
   if (knowledge == NOT_APPLICABLE && facts.getForm() == schema::ShareForm::ANONYMOUS) return std::nullopt;
-  const auto person = id_or_zero<SubjectId>(facts.getAbout()[0]);
-  // Of a child under twelve the holders of gezag are told.
-  std::string who = to_text(person);
-  if (c.state() != nullptr)
-    if (const auto age = c.state()->people().age(person, c.t); age && age->most < 12)
-      if (const auto holders = c.state()->people().holders_of_gezag(person, c.t.on); !holders.empty()) who = to_text(holders.front());
-  return Values{{"person", who}};
+  for (const SubjectId& person : ids_of<SubjectId>(facts.getAbout()))
+    for (const SubjectId& who : to_tell(c, person))
+      if (!is_postponed(c, who)) return Values{{"person", to_text(who)}};
+  return std::nullopt;
 }
 
 // SHARE-12 (AVG 32; UAVG 46): content goes by safe means, and a citizen service number only where an article allows it.

@@ -254,6 +254,31 @@ TEST_CASE("of a child under twelve the holder of gezag is the one to tell", "[ru
   CHECK(g.values_of("SHARE-10", s.at("2024-06-01 10:00"))["person"] == to_text(person("C")));
 }
 
+TEST_CASE("telling may be postponed, by somebody and for the decision that the postponement names", "[rule:SHARE-10]") {
+  Given g;
+  const EventId decision = g.record(g.decision({})), other = g.record(g.decision({}));
+  const auto unknown_to_them = [&](const EventId& executes) {
+    auto s = g.share({.about = {"J", "P"}}, {executes});
+    s.facts().getInformationShared().setKnowledge(Knowledge::WITHOUT_KNOWLEDGE);
+    return s;
+  };
+  const auto postpone = [&](const std::string& who) {
+    Happening h(411, "2020-02-10 13:00");
+    h.facts().initInformingPostponed().initAbout(1).set(0, data(person(who)));
+    return g.record(h.refers(RefType::CONCERNS, decision));
+  };
+  postpone("J");
+  CHECK(g.values_of("SHARE-10", unknown_to_them(decision))["person"] == to_text(person("P")));
+  const EventId second = postpone("P");
+  CHECK_FALSE(g.fails("SHARE-10", unknown_to_them(decision)));
+  CHECK(g.fails("SHARE-10", unknown_to_them(other)));
+  CHECK(g.fails("SHARE-10", unknown_to_them(decision).at("2020-02-10 12:59")));
+  Happening told(410, "2020-02-10 13:30");
+  told.facts().initSubjectInformed().initTold(1).set(0, data(person("P")));
+  g.record(told.refers(RefType::CONCERNS, second));
+  CHECK(g.fails("SHARE-10", unknown_to_them(decision)));
+}
+
 TEST_CASE("content does not go by plain mail, headlines may", "[rule:SHARE-12]") {
   auto [g, consent, decision] = decided();
   auto s = g.share({}, {decision});

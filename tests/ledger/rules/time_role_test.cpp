@@ -211,6 +211,27 @@ TEST_CASE("a regisseur who works for a provider of the case is found", "[rule:RO
   CHECK(g.fails("ROLE-09", assigned));
 }
 
+TEST_CASE("an organisation whose help and involvement ended is no provider any more, from that day", "[rule:ROLE-09]") {
+  Given g;
+  Happening assigned(206, "2020-02-03 10:00");
+  auto a = assigned.facts().initResponsibilityAssigned().initAssignments(1)[0];
+  a.setFunction(SingleFunction::REGISSEUR);
+  a.setHolder(data(actor("b1")));
+  Happening help(808, "2020-01-01 10:00");
+  help.facts().initInterventionStarted().setOrg(data(org("O14")));
+  g.record(help);
+  const EventId since = g.involve("b1", "O14", Role::SPECIALIST, InvolvementTask::HELP, "2020-01-01");
+  Happening stopped(809, "2020-02-03 09:00");
+  stopped.facts().initInterventionEnded();
+  g.record(stopped.refers(RefType::ENDS, help.id()));
+  CHECK(g.fails("ROLE-09", assigned));
+  Happening left(205, "2020-02-03 09:00");
+  fill_date(left.facts().initInvolvementEnded().initUntil(), "2020-02-03");
+  g.record(left.refers(RefType::ENDS, since));
+  CHECK_FALSE(g.fails("ROLE-09", assigned));
+  CHECK(g.fails("ROLE-09", assigned.at("2020-02-02 10:00")));
+}
+
 TEST_CASE("who judges safety was registered on that day", "[rule:ROLE-10]") {
   Given g;
   Happening enrolled(103, "2019-01-07 09:00");
