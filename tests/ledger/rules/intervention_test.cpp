@@ -62,6 +62,13 @@ TEST_CASE("help for children of some age has one of that age, also when a parent
   CHECK_FALSE(g.fails("PLAN-10", started(InterventionType::WIG, {"P"})));
 }
 
+TEST_CASE("in the month of the birthday that ends it, help for children under twelve may still begin", "[rule:PLAN-10]") {
+  Given g;
+  g.add_person("K", "2008-02", AgeBand::UNDER12, PersonRole::CHILD);  // twelve in February 2020
+  CHECK_FALSE(g.fails("PLAN-10", started(InterventionType::WIG, {"K"})));
+  CHECK(g.fails("PLAN-10", started(InterventionType::WIG, {"K"}).at("2020-03-01 10:00")));
+}
+
 TEST_CASE("where no child is known the person whom help is for is judged by age, and an unknown age is not", "[rule:PLAN-10]") {
   Given g;
   CHECK(g.fails("PLAN-10", started(InterventionType::RESET, {"P"}).at("2020-04-01 10:00")));  // J is eighteen, P twenty-one

@@ -365,6 +365,7 @@ TEST_CASE("enforcement under a regisseur, and aftercare by the same professional
   enforce.facts().getTaskAssigned().setPower("SV-53");
   g.record(enforce);
   g.record(task(TaskKind::AFTERCARE, aim));
+  g.involve("r1", "O1", Role::REGISSEUR, InvolvementTask::DIRECTION);
   auto c = closing(ClosingOutcome::REPRESSION_ONLY);
   c.facts().getClosingDecided().setAftercare(AftercareKind::SAME_PROFESSIONAL);
   CHECK_FALSE(g.fails("CLOSE-06", closed(g.record(c))));

@@ -112,6 +112,9 @@ TEST_CASE("an order in Amsterdam is found until the case is in MDO+ and the inst
   Modelled g("amsterdam");
   CHECK(forum(g, order(DwangMeasure::OTS, "2020-02-20")) == "mdoPlus");
   CHECK_FALSE(g.fails("ASMT-07", order(DwangMeasure::ONTRUIMING, "2020-02-20")));
+  auto rejected = order(DwangMeasure::OTS, "2020-02-20");
+  rejected.facts().getDwangDecided().setOutcome(DwangOutcome::REJECTED);
+  CHECK_FALSE(g.fails("ASMT-07", rejected));
   g.record(met(MeetingType::MDO_PLUS));
   g.assign(SingleFunction::PROCESS_DIRECTOR, "d1");
   CHECK(g.fails("ASMT-07", order(DwangMeasure::OTS, "2020-02-20")));
@@ -129,6 +132,9 @@ TEST_CASE("in Zwolle the structural regiegroep approves before the case regiegro
   CHECK(g.fails("ASMT-07", chosen(Approach::MPG_ZWOLLE, team)));
   CHECK_FALSE(g.fails("ASMT-07", chosen(Approach::CMPG, team)));
   g.record(chosen(Approach::MPG_ZWOLLE, team));
+  auto refused = chosen(Approach::MPG_ZWOLLE, structural);
+  refused.facts().getApproachChosen().setOutcome(ScaleOutcome::REJECTED);
+  g.record(refused);
   CHECK(g.fails("ASMT-07", later));
   CHECK_FALSE(g.fails("ASMT-07", chosen(Approach::MPG_ZWOLLE, structural)));
   g.record(chosen(Approach::MPG_ZWOLLE, structural));

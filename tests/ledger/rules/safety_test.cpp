@@ -109,6 +109,11 @@ TEST_CASE("a step that is passed over is named, with why", "[rule:SAFE-05]") {
   CHECK_FALSE(g.fails("SAFE-05", passed().fills(0, {1, 2})));
 }
 
+TEST_CASE("a consultation that is passed over rests on no advice", "[rule:SAFE-05]") {
+  Given g;
+  CHECK_FALSE(g.fails("SAFE-05", meldcode({{Step::SIGNALS, on}, {Step::CONSULT, skipped}}).fills(0, {1, 2})));
+}
+
 TEST_CASE("a consultation, and weighing in doubt, rest on advice that was recorded", "[rule:SAFE-05]") {
   Given g;
   const EventId advice = consulted(g);
