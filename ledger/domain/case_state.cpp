@@ -11,7 +11,7 @@ void CaseState::apply(const Recorded& event) noexcept {
   assessments_.apply(event);
   safety_.apply(event);
   evaluations_.apply(event);
-  legal_claims_.apply(event);
+  part_index_.note(event);
   // By the active arm, not by the kind number: a header in which the two differ must not throw here.
   switch (event.header.getFacts().which()) {
     case schema::Facts::CASE_OPENED: return course_.opened(event);
@@ -27,6 +27,7 @@ void CaseState::apply(const Recorded& event) noexcept {
     case schema::Facts::CONSENT_WITHDRAWN: return consents_.withdrawn(event);
     case schema::Facts::SHARE_DECIDED: return sharing_.decided(event);
     case schema::Facts::SUBJECT_INFORMED: return sharing_.informed(event);
+    case schema::Facts::INFORMING_POSTPONED: return sharing_.postponed(event);
     case schema::Facts::MEETING_HELD: return sharing_.met(event);
     case schema::Facts::DECISION_TAKEN: return course_.decided(event);
     case schema::Facts::PERSON_HEARD: return course_.heard(event);
@@ -47,7 +48,16 @@ void CaseState::apply(const Recorded& event) noexcept {
     case schema::Facts::DWANG_DECIDED: return dwang_orders_.decided(event);
     case schema::Facts::DWANG_ENDED: return dwang_orders_.ended(event);
     case schema::Facts::CLOSING_DECIDED: return course_.closing_decided(event);
+    case schema::Facts::COERCION_WEIGHED: return weighings_.weighed(event);
+    case schema::Facts::REQUEST_RECEIVED: return rights_.requested(event);
+    case schema::Facts::REQUEST_DECIDED: return rights_.answered(event);
+    case schema::Facts::BLOCK_PLACED: return rights_.blocked(event);
+    case schema::Facts::BLOCK_LIFTED: return rights_.lifted(event);
+    case schema::Facts::ERASURE_DECIDED: return rights_.erasure_decided(event);
+    case schema::Facts::ERASURE_EXECUTED: return rights_.erased(event);
+    case schema::Facts::COMPLAINT_RECORDED: return rights_.complained(event);
     case schema::Facts::CASE_STATUS_CHANGED: return course_.status_changed(event);
+    case schema::Facts::BREAK_GLASS_USED: return emergency_reading_.used(event);
     default: return;
   }
 }

@@ -8,17 +8,20 @@
 #include <unordered_map>
 
 #include "ledger/domain/assessments.h"
+#include "ledger/domain/break_glass.h"
 #include "ledger/domain/consents.h"
 #include "ledger/domain/course.h"
 #include "ledger/domain/drang.h"
 #include "ledger/domain/dwang.h"
 #include "ledger/domain/evaluations.h"
 #include "ledger/domain/involvement.h"
-#include "ledger/domain/legal_claims.h"
+#include "ledger/domain/part_index.h"
 #include "ledger/domain/people.h"
 #include "ledger/domain/plan.h"
+#include "ledger/domain/rights.h"
 #include "ledger/domain/safety.h"
 #include "ledger/domain/sharing.h"
+#include "ledger/domain/weighings.h"
 #include "ledger/schema/recorded.h"
 
 namespace inzicht {
@@ -56,9 +59,12 @@ class CaseState {
   const Assessments& assessments() const { return assessments_; }
   const Safety& safety() const { return safety_; }
   const Evaluations& evaluations() const { return evaluations_; }
-  const LegalClaims& legal_claims() const { return legal_claims_; }
   const DrangOffers& drang_offers() const { return drang_offers_; }
   const DwangOrders& dwang_orders() const { return dwang_orders_; }
+  const Weighings& weighings() const { return weighings_; }
+  const Rights& rights() const { return rights_; }
+  const EmergencyReading& emergency_reading() const { return emergency_reading_; }
+  const PartIndex& part_index() const { return part_index_; }
 
  private:
   void note(const Recorded& event);
@@ -78,9 +84,12 @@ class CaseState {
   Assessments assessments_;
   Safety safety_;
   Evaluations evaluations_;
-  LegalClaims legal_claims_;
   DrangOffers drang_offers_;
   DwangOrders dwang_orders_;
+  Weighings weighings_;
+  Rights rights_;
+  EmergencyReading emergency_reading_;
+  PartIndex part_index_;
 };
 
 }  // namespace inzicht

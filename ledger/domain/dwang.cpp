@@ -19,6 +19,9 @@ void DwangOrders::decided(const Recorded& event) {
   m.outcome = facts.getOutcome();
   m.about = ids_of<SubjectId>(facts.getAbout());
   m.executor = id_or_zero<OrganisationId>(facts.getExecutor());
+  m.authority = facts.getAuthority();
+  m.article = facts.getArticle().cStr();
+  m.decided_on = date_of(facts.getDecidedOn());
   m.valid_from = date_of(facts.hasValidFrom() ? facts.getValidFrom() : facts.getDecidedOn());
   if (facts.hasValidUntil()) m.valid_until = date_of(facts.getValidUntil());
   // A rejected request leaves the order before it as it was.

@@ -3,6 +3,8 @@
 // Shape:   a measure is in force from its first day until validUntil, its end, or the order that supersedes it.
 // Source:  docs/domain.md §0.8, §4.9, §5.2; SKJ 18.017B (the ground of yesterday is none today).
 #pragma once
+#include <string>
+
 #include "ledger/domain/values.h"
 
 namespace inzicht {
@@ -14,6 +16,9 @@ struct Measure {
   schema::DwangOutcome outcome = schema::DwangOutcome::UNSET;
   std::vector<SubjectId> about;
   OrganisationId executor;
+  schema::OrderAuthority authority = schema::OrderAuthority::UNSET;
+  std::string article;  // key of the law table
+  Date decided_on;
   Date valid_from;                 // else the day of the decision
   std::optional<Date> valid_until; // the first day that it no longer holds
   std::optional<Date> ended_on;    // by a 908, or by the order that took its place

@@ -23,10 +23,6 @@ void Safety::apply(const Recorded& event) {
       return;
     case schema::Facts::PRE_VISIT_SAFETY_TAKEN: return visits_prepared_.push_back(occurred_at(event));
     case schema::Facts::MELDCODE_STEP_TAKEN: return meldcode_.push_back(meldcode_of(event));
-    case schema::Facts::COERCION_WEIGHED: {
-      const auto weighed = facts.getCoercionWeighed();
-      return weighings_.push_back({event_id(event), occurred_at(event), weighed.getConsidered(), ids_of<SubjectId>(weighed.getAbout())});
-    }
     case schema::Facts::UNILATERAL_ACTION_TAKEN: return interventions_.push_back({event_id(event), occurred_at(event), {}});
     case schema::Facts::COOPERATION_RESTORED: return end(interventions_, concerned(), occurred_at(event));
     default: return;

@@ -1,5 +1,5 @@
-// Danger and what was done about it: crises (304, 305), measures before a visit (306), steps of the meldcode (606), the
-// weighing of drang or dwang (901), unilateral intervention and the repair after it (909, 910).
+// Danger and what was done about it: crises (304, 305), measures before a visit (306), steps of the meldcode (606),
+// unilateral intervention and the repair after it (909, 910).
 //
 // Shape:   a crisis is open until a 305 says that it ended, an intervention until the 910 about it. Steps of the meldcode
 //          add up along `follows`, else along the last step about one of the same persons; step 1 without `follows` starts anew.
@@ -24,13 +24,6 @@ struct MeldcodeNote {
   CodeSet<schema::MeldcodeOutcome> outcomes;
   bool acute = false;
 };
-struct PressureWeighed {
-  EventId event;
-  Micros occurred = 0;
-  schema::Kader considered = schema::Kader::UNSET;
-  std::vector<SubjectId> about;
-};
-
 class Safety {
  public:
   void apply(const Recorded& event);
@@ -38,7 +31,6 @@ class Safety {
   const std::vector<Danger>& crises() const { return crises_; }
   const std::vector<Danger>& interventions() const { return interventions_; }
   const std::vector<MeldcodeNote>& meldcode() const { return meldcode_; }
-  const std::vector<PressureWeighed>& weighings() const { return weighings_; }
   bool prepared_visit(Micros at) const;
   // The meldcode event with what went before it, whether it is recorded or not.
   MeldcodeNote meldcode_of(const Recorded& event) const;
@@ -50,7 +42,6 @@ class Safety {
   std::vector<Danger> interventions_;
   std::vector<Micros> visits_prepared_;
   std::vector<MeldcodeNote> meldcode_;
-  std::vector<PressureWeighed> weighings_;
 };
 
 }  // namespace inzicht

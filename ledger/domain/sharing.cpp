@@ -67,9 +67,30 @@ void Sharing::consulted(const Recorded& event) {
 void Sharing::informed(const Recorded& event) {
   const auto facts = event.header.getFacts().getSubjectInformed();
   told_.push_back({occurred_at(event), ids_of<SubjectId>(facts.getTold()), CodeSet<schema::InformTopic>::of(facts.getTopics())});
+  // A postponement ends for whom is told about it, or about what it concerns.
+  const auto concerns = references_of(event.header, schema::RefType::CONCERNS);
+  for (Postponement& p : postponements_) {
+    const auto names_it = [&](const EventId& e) { return e == p.event || names(p.concerns, e); };
+    if (std::ranges::none_of(concerns, names_it)) continue;
+    for (const SubjectId& person : told_.back().told) p.told.emplace_back(person, occurred_at(event));
+  }
+}
+
+void Sharing::postponed(const Recorded& event) {
+  const auto facts = event.header.getFacts().getInformingPostponed();
+  if (const auto before = reference_of(event.header, schema::RefType::SUPERSEDES))
+    for (Postponement& p : postponements_)
+      if (p.event == *before && !p.superseded) p.superseded = occurred_at(event);
+  postponements_.push_back({event_id(event), occurred_at(event), ids_of<SubjectId>(facts.getAbout()), references_of(event.header, schema::RefType::CONCERNS), {}, {}});
+}
+
+bool Postponement::in_force(const SubjectId& person, Micros at) const {
+  if (at < occurred || !names(about, person) || (superseded && *superseded <= at)) return false;
+  return std::ranges::none_of(told, [&](const auto& one) { return one.first == person && one.second <= at; });
 }
 
 const Decision* Sharing::decision(const EventId& event) const { return find_event(decisions_, event); }
+const Postponement* Sharing::postponement(const EventId& event) const { return find_event(postponements_, event); }
 const Meeting* Sharing::meeting(const EventId& event) const { return find_event(meetings_, event); }
 const Consultation* Sharing::consultation(const EventId& event) const { return find_event(consultations_, event); }
 

@@ -1,8 +1,9 @@
-// What was decided about sharing (407), shared (408), discussed in meetings (501), asked of colleagues (504) and told to
-// the people concerned (410).
+// What was decided about sharing (407), discussed in meetings (501), asked of colleagues (504), told to the people concerned
+// (410), and what they are to be told later (411).
 //
 // Shape:   as recorded, in order of recording. Whether a decision is in force is asked in ledger/rules.
-// Source:  docs/domain.md §8.
+//          A postponement stands, also past its day of review, until the person is told (410) or a new one takes its place.
+// Source:  docs/domain.md §8, §8.6; JW 7.3.2(4).
 #pragma once
 #include <string>
 
@@ -56,6 +57,17 @@ struct Told {
   CodeSet<schema::InformTopic> topics;
 };
 
+struct Postponement {
+  EventId event;
+  Micros occurred = 0;
+  std::vector<SubjectId> about;
+  std::vector<EventId> concerns;
+  std::vector<std::pair<SubjectId, Micros>> told;
+  std::optional<Micros> superseded;
+  // For this person.
+  bool in_force(const SubjectId& person, Micros at) const;
+};
+
 // One decision as its header states it: the fold keeps it, a rule judges it before it is recorded.
 Decision decision_of(const Recorded& event);
 bool is_present(schema::Presence presence);
@@ -66,10 +78,13 @@ class Sharing {
   void met(const Recorded& event);
   void consulted(const Recorded& event);
   void informed(const Recorded& event);
+  void postponed(const Recorded& event);
 
   const std::vector<Decision>& decisions() const { return decisions_; }
   const std::vector<Meeting>& meetings() const { return meetings_; }
   const std::vector<Told>& informings() const { return told_; }
+  const std::vector<Postponement>& postponements() const { return postponements_; }
+  const Postponement* postponement(const EventId& event) const;
   const Decision* decision(const EventId& event) const;
   const Meeting* meeting(const EventId& event) const;
   const Consultation* consultation(const EventId& event) const;
@@ -80,6 +95,7 @@ class Sharing {
   std::vector<Meeting> meetings_;
   std::vector<Consultation> consultations_;
   std::vector<Told> told_;
+  std::vector<Postponement> postponements_;
 };
 
 }  // namespace inzicht

@@ -67,6 +67,10 @@ std::vector<Rule> safety_rules();
 std::vector<Rule> plan_order_rules();
 std::vector<Rule> intervention_rules();
 std::vector<Rule> evaluation_rules();
+std::vector<Rule> restriction_rules();
+std::vector<Rule> rights_rules();
+std::vector<Rule> erasure_rules();
+std::vector<Rule> access_rules();
 
 template <class Take>
 void for_each_line(std::string_view text, Take take) {

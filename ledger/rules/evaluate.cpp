@@ -10,8 +10,8 @@ const std::vector<Rule>& all_rules() {
   static const auto table = [] {
     std::vector<Rule> out;
     for (auto group : {time_rules, role_rules, signal_rules, consent_rules, share_decision_rules, share_rules, meeting_rules, plan_rules, drang_offer_rules,
-                       dwang_order_rules, close_rules,
-                       assessment_rules, process_model_rules, safety_rules, plan_order_rules, intervention_rules, evaluation_rules})
+                       dwang_order_rules, close_rules, assessment_rules, process_model_rules, safety_rules, plan_order_rules, intervention_rules, evaluation_rules,
+                       restriction_rules, rights_rules, erasure_rules, access_rules})
       for (Rule& rule : group()) out.push_back(std::move(rule));
     return out;
   }();

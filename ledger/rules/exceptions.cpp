@@ -129,11 +129,10 @@ bool is_forum(const Asked& a, schema::ComplaintForum forum) {
 
 // AVG 9(2)(f): while a complaint or case runs, for its forum and its parties.
 Lack legal_claim(const Asked& a) {
-  const bool holds = std::ranges::any_of(a.state().legal_claims().all(), [&](const LegalClaim& claim) {
-    if (claim.is_final() || claim.occurred > a.match.t.at) return false;
-    const bool party = (!a.to.subject.is_zero() && a.to.subject == claim.by) || (!a.to.actor.is_zero() && a.to.actor == claim.against) ||
-                       (!a.to.org.is_zero() && a.to.org == claim.against_org);
-    return party || is_forum(a, claim.forum);
+  const bool holds = std::ranges::any_of(a.state().rights().open_complaints(a.match.t.at), [&](const Complaint* claim) {
+    const bool party = (!a.to.subject.is_zero() && a.to.subject == claim->by) || (!a.to.actor.is_zero() && a.to.actor == claim->against) ||
+                       (!a.to.org.is_zero() && a.to.org == claim->against_org);
+    return party || is_forum(a, claim->forum);
   });
   return holds ? Lack() : Lack("1210");
 }
@@ -147,7 +146,7 @@ Lack board_request(const Asked& a) {
   if (const auto lack = is_class(a, Class::BOARD)) return lack;
   const bool unsafe = std::ranges::any_of(a.decision.about, [&](const SubjectId& s) { return is_unsafe(a.state().course().safety(s, a.match.t.at)); }) ||
                       std::ranges::any_of(a.decision.based_on, [&](const EventId& e) { return is_unsafe(a.state().course().safety(e)); });
-  const bool weighed = std::ranges::any_of(a.state().safety().weighings(), [&](const PressureWeighed& w) {
+  const bool weighed = std::ranges::any_of(a.state().weighings().all(), [&](const Weighing& w) {
     return w.occurred <= a.match.t.at && (w.about.empty() || names(a.decision.based_on, w.event) || share_person(w.about, a.decision.about));
   });
   return unsafe || weighed ? Lack() : Lack("605,901");

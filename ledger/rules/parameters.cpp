@@ -116,6 +116,24 @@ bool read(std::vector<InterventionLimit>& to, std::string_view text) {
   return known;
 }
 
+// "P3Y", or with the term of old conduct: "P3Y (conduct before 2019-03-04: P5Y)"
+bool read(LapseTerm& to, std::string_view text) {
+  constexpr std::string_view opening = " (conduct before ";
+  const auto at = text.find(opening);
+  LapseTerm read_term = to;
+  if (!read(read_term.term, text.substr(0, at))) return false;
+  if (at != std::string_view::npos) {
+    const auto old = text.substr(at + opening.size());
+    const auto colon = old.find(": ");
+    if (colon == std::string_view::npos || !old.ends_with(')')) return false;
+    const auto before = parse_date(old.substr(0, colon));
+    if (!before || !read(read_term.old_term, old.substr(colon + 2, old.size() - colon - 3))) return false;
+    read_term.old_before = *before;
+  }
+  to = read_term;
+  return true;
+}
+
 using Reader = bool (*)(Parameters&, std::string_view);
 template <auto field>
 bool into(Parameters& p, std::string_view text) {
@@ -151,6 +169,12 @@ const std::map<std::string, Reader, std::less<>>& readers() {
       {"unilateralConsult", into<&Parameters::unilateral_consult>},
       {"minBalmPhase", into<&Parameters::min_balm_phase>},
       {"interventionLimits", into<&Parameters::intervention_limits>},
+      {"maxPostpone", into<&Parameters::max_postpone>},
+      {"maxRecordDelayActs", into<&Parameters::max_record_delay_acts>},
+      {"requestExtension", into<&Parameters::request_extension>},
+      {"skjTerm", into<&Parameters::skj_term>},
+      {"cosignKinds", into<&Parameters::cosign_kinds>},
+      {"breakGlassReview", into<&Parameters::break_glass_review>},
       {"dutyArticles", into<&Parameters::duty_articles>},
       {"crossLawTable", into<&Parameters::cross_laws>},
   };

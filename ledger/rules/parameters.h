@@ -26,6 +26,13 @@ struct InterventionLimit {
   std::optional<std::uint64_t> youngest, eldest;
   bool operator==(const InterventionLimit&) const = default;
 };
+// How long conduct may be complained of: a term, and another for conduct before a day.
+struct LapseTerm {
+  Duration term;
+  Date old_before;
+  Duration old_term;
+  const Duration& for_conduct_of(const Date& day) const { return day < old_before ? old_term : term; }
+};
 
 struct Parameters {
   Duration seen_lag;                                    // seenLag
@@ -47,6 +54,12 @@ struct Parameters {
   Duration child_voice_window;                          // childVoiceWindow
   std::uint64_t max_goals = 0;                          // maxGoals
   std::uint64_t max_goals_reduced = 0;                  // maxGoalsReduced
+  Duration max_postpone;                                // maxPostpone
+  Duration max_record_delay_acts;                       // maxRecordDelayActs
+  Duration request_extension;                           // requestExtension
+  LapseTerm skj_term;                                   // skjTerm
+  std::vector<std::string> cosign_kinds;                // cosignKinds
+  Duration break_glass_review;                          // breakGlassReview
   std::vector<std::string> duty_articles;               // dutyArticles: articles that oblige to tell
   std::string process_model;                            // processModel
   std::uint64_t seven_domain_min = 0;                   // sevenDomainMin

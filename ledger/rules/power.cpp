@@ -68,6 +68,57 @@ bool may_adopt(const Check& c) {
   return has(c, schema::MandatePower::ADOPT_POLICY) || (own && is_privacy_officer(c));
 }
 
+using Roles = CodeSet<schema::Role>;
+constexpr Roles lead{schema::Role::WIJKCOACH, schema::Role::BUDDY, schema::Role::YOUTH_PROTECTOR, schema::Role::GUARDIAN};
+
+bool is_in_case_as(const Check& c, schema::Role role) { return c.state() != nullptr && c.state()->involvement().holds_role(c.author, role, c.t.on); }
+
+// The kind names the role, and the author has it now: in this case, or by a mandate for it.
+bool acts_in_role(const Check& c) {
+  if (!kind_roles(c.kind)->roles.has(c.role)) return false;
+  const auto kase = CaseId::from({c.header.getCase().begin(), c.header.getCase().size()});
+  return is_in_case_as(c, c.role) || c.registry().mandate_for(c.author, c.role, kase, c.t.at) != nullptr;
+}
+
+// By the ledger's own key, which nobody owns.
+bool is_ledger_service(const Check& c) {
+  KeyId id{};
+  const auto key = c.header.getKey();
+  if (c.role != schema::Role::LEDGER_SERVICE || key.size() != id.size()) return false;
+  std::copy(key.begin(), key.end(), id.begin());
+  const KeyInfo* known = c.registry().find_key(id);
+  return known != nullptr && known->use == schema::KeyUse::SERVICE && !known->owner;
+}
+
+// Whoever leads gives it in their own case.
+bool may_give_inspection(const Check& c) {
+  if (lead.has(c.role)) return is_in_case_as(c, c.role);
+  return is_ledger_service(c) || is_privacy_officer(c);
+}
+
+bool is_mandated_for(const Check& c, const SubjectId& person) {
+  return std::ranges::any_of(c.registry().mandates_of(c.author), [&](const MandateInfo* m) {
+    return m->role == schema::Role::CLIENT && m->scope == schema::MandateScope::SUBJECT_ONLY && m->in_force(c.t.at) && m->subject == person;
+  });
+}
+
+// In the maker's own name. A client bundles what is about themselves; others hand out by the power to, and who leads or
+// steers only in a case of theirs.
+bool may_make_bundle(const Check& c) {
+  const auto facts = c.facts.getBundleMade();
+  if (id_or_zero<ActorId>(facts.getMaker()) != c.author) return false;
+  if (c.role == schema::Role::CLIENT) return facts.hasScopeSubject() && is_mandated_for(c, id_or_zero<SubjectId>(facts.getScopeSubject()));
+  if ((lead.has(c.role) || c.role == schema::Role::REGISSEUR) && !is_in_case_as(c, c.role)) return false;
+  return acts_in_role(c) && has(c, schema::MandatePower::DISCLOSE);
+}
+
+// For oneself, from now, and no longer than until it must be reviewed (TERM-38).
+bool may_break_glass(const Check& c) {
+  const auto facts = c.facts.getBreakGlassUsed();
+  const Micros until = facts.getUntil().getMicros();
+  return acts_in_role(c) && id_or_zero<ActorId>(facts.getViewer()) == c.author && c.t.at < until && until <= add(c.t.at, c.parameters.break_glass_review);
+}
+
 bool has_power_for(const Check& c) {
   switch (c.kind) {
     case 101: return c.registry().genesis() == nullptr;  // who signs it is checked against its own facts
@@ -81,9 +132,27 @@ bool has_power_for(const Check& c) {
     case 109: return may_adopt(c);
     case 110: return has(c, schema::MandatePower::ADOPT_POLICY) || is_privacy_officer(c);
     case 111: return c.registry().find_actor(c.author) != nullptr;  // what they recorded themselves, supplied again
+    case 1203: return may_give_inspection(c);
+    case 1206:
+    case 1207: return acts_in_role(c) && has(c, schema::MandatePower::BLOCK);
+    case 1209: return acts_in_role(c) && has(c, schema::MandatePower::ERASE);
+    case 1303: return may_make_bundle(c);
+    case 1304: return may_break_glass(c);
     case 1401: return has(c, schema::MandatePower::IMPORT);
     default: return false;
   }
+}
+
+// Of an act of the ledger the gate rules of its kind hold whatever the claim; those for all kinds are judged with the claim.
+std::optional<Values> failing_gate(const Check& c) {
+  for (const Rule& rule : all_rules()) {
+    if (std::ranges::find(rule.kinds, c.kind) == rule.kinds.end() || find_rule(rule.id)->severity != Severity::gate) continue;
+    if (auto failure = rule.check(c)) {
+      failure->emplace("rule", rule.id);
+      return failure;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -96,13 +165,12 @@ std::optional<AdmRefusal> check_power(const RuleInput& input) {
   // The ledger acts now: a power of an earlier day gives none today.
   c.t = Moment::of(input.event.recorded_at);
   Values values{{"kind", kind_code(number)}};
-  if (number == 1301 || number == 1302) {
-    auto refused = acc_01(c);
-    if (!refused) return std::nullopt;
-    values.merge(*refused);
-    return AdmRefusal{"ADM-13", std::move(values)};
-  }
-  if (has_power_for(c)) return std::nullopt;
+  std::optional<Values> refused;
+  if (number == 1301 || number == 1302) refused = acc_01(c);
+  else if (!has_power_for(c)) refused.emplace();
+  if (!refused) refused = failing_gate(c);
+  if (!refused) return std::nullopt;
+  values.merge(*refused);
   return AdmRefusal{"ADM-13", std::move(values)};
 }
 

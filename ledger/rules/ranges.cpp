@@ -1,4 +1,5 @@
-// ADM-3: numbers outside their range. Source: docs/domain.md §4.8 (803 score, 801 weight), §5.3.
+// ADM-3: numbers outside their range; ADM-14: satisfaction is anonymous. Source: docs/domain.md §0.10, §4.8 (803 score, 801
+// weight), §5.3; seed 003 L1628-1632.
 #include "ledger/rules/check.h"
 #include "ledger/rules/rules.h"
 
@@ -25,6 +26,16 @@ std::optional<AdmRefusal> check_ranges(const RuleInput& input) {
     if (weight < 1 || weight > 5) return out_of_range("weight", 1, 5);
   }
   return std::nullopt;
+}
+
+std::optional<AdmRefusal> check_anonymity(const RuleInput& input) {
+  const auto header = input.event.header;
+  if (!header.getFacts().isMeasurementTaken()) return std::nullopt;
+  const auto taken = header.getFacts().getMeasurementTaken();
+  if (taken.getInstrument() != schema::Instrument::SATISFACTION) return std::nullopt;
+  const bool named = taken.hasAbout() || header.getSubjects().size() > 0 || (header.hasPerformer() && header.getPerformer().hasSubject());
+  if (!named && taken.getRespondent() == schema::RespondentKind::ANONYMOUS_RESPONDENT) return std::nullopt;
+  return AdmRefusal{"ADM-14", {}};
 }
 
 }  // namespace inzicht

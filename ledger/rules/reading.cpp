@@ -1,10 +1,12 @@
-// ACC-01: reading by the matrix, with a current involvement or mandate for that case and a purpose of the role.
+// ACC-01: reading by the matrix, with a current involvement or mandate for that case and a purpose of the role, or by
+// break-glass. ACC-05: what is restricted stays closed.
 #include "ledger/rules/reading.h"
 
 #include <algorithm>
 
 #include "ledger/rules/codes.h"
 #include "ledger/rules/reading_matrix.h"
+#include "ledger/rules/restrictions.h"
 
 namespace inzicht {
 namespace {
@@ -112,10 +114,52 @@ std::vector<schema::Role> roles_of(const Check& c, const Request& r) {
   return out;
 }
 
+// NEN 7513: until its end a 1304 opens the classes it names of the persons it names, and of nobody else; looking only, not
+// exporting, and no part of the case as a whole.
+bool by_break_glass(const Check& c, const Request& r) {
+  const bool own = r.viewer == c.author || c.role == schema::Role::LEDGER_SERVICE;
+  if (c.kind != 1301 || c.state() == nullptr || !own || (r.opens_parts && r.about.empty())) return false;
+  return std::ranges::any_of(c.state()->emergency_reading().all(), [&](const BreakGlass& b) {
+    return b.viewer == r.viewer && c.t.at < b.until && b.classes.contains(CodeSet<schema::PartClass>::of(r.classes)) &&
+           std::ranges::all_of(r.about, [&](const SubjectId& one) { return names(b.about, one); });
+  });
+}
+
+// What a bundle (1303) opens: everything in its scope.
+Request bundle_request(const Check& c) {
+  const auto facts = c.facts.getBundleMade();
+  Request out;
+  out.viewer = id_or_zero<ActorId>(facts.getMaker());
+  out.purpose = facts.getPurpose();
+  if (facts.hasScopeSubject()) out.about.push_back(id_or_zero<SubjectId>(facts.getScopeSubject()));
+  out.opens_parts = true;
+  return out;
+}
+
+// Roles that open nothing get counts.
+bool opens_words(const Check& c, const Request& r) {
+  const ReadingRow* row = reading_row(c.role);
+  return r.opens_parts && (c.kind != 1302 || row == nullptr || row->opens_any());
+}
+
 }  // namespace
+
+// A 411 closes things to the person concerned. Which parts those are no header of a reading says: the views leave them out,
+// and refusing here would tell the person that there is one (docs/domain.md §8.6).
+std::optional<Values> acc_05(const Check& c) {
+  if (c.state() == nullptr) return std::nullopt;
+  const Request r = c.facts.isBundleMade() ? bundle_request(c) : request_of(c);
+  if (!opens_words(c, r) || opens_restricted(c, r.purpose)) return std::nullopt;
+  const Rights& rights = c.state()->rights();
+  const bool closed = rights.block_on_case(restriction, c.t.at) != nullptr ||
+                      std::ranges::any_of(r.about, [&](const SubjectId& one) { return rights.block_on(one, restriction, c.t.at) != nullptr; });
+  if (!closed) return std::nullopt;
+  return Values{{"reason", code_text(schema::BlockKind::RESTRICTION)}};
+}
 
 std::optional<Values> acc_01(const Check& c) {
   const Request r = request_of(c);
+  if (by_break_glass(c, r)) return std::nullopt;
   std::string reason = "viewer";
   for (schema::Role role : roles_of(c, r)) {
     const auto refused = refusal(c, r, role);

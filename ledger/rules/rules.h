@@ -55,8 +55,11 @@ struct AdmRefusal {
 };
 // ADM-3: numbers outside their range (goal score by method, weight).
 std::optional<AdmRefusal> check_ranges(const RuleInput& input);
+// ADM-14: satisfaction is measured without a person as respondent or subject.
+std::optional<AdmRefusal> check_anonymity(const RuleInput& input);
 // ADM-13: a power kind without the power. Registrars named by genesis may enrol, register and grant; others by 106 powers;
-// reading (1301, 1302) by the matrix of docs/domain.md §2.4 with a current 204, 206 or 106.
+// reading (1301, 1302) by the matrix of docs/domain.md §2.4 with a current 204, 206 or 106. The gate rules bound to a power
+// kind refuse here too, whatever the claim.
 std::optional<AdmRefusal> check_power(const RuleInput& input);
 // The 109 events in force whose values the evaluation used, ascending.
 std::vector<EventId> policies_used(const RuleInput& input);

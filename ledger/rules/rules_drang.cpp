@@ -14,8 +14,32 @@ constexpr std::uint32_t offer_part = 9020;
 constexpr std::string_view offer_fields[] = {"choice", "conditions", "freedomLeft", "firstStep", "consequence"};
 constexpr unsigned first_step = 3;
 
-// DRANG-01 (seed 003 L3912-3914): an offer rests on a weighing (901). That has no kind in the schema yet, so none does.
-Failure rests_on_weighing(const Check&) { return Values{}; }
+constexpr std::uint64_t interests_person = 1 << 0, interests_others = 1 << 1, why_voluntary_fails = 1 << 2;
+constexpr std::uint64_t weighed_fields = interests_person | interests_others | why_voluntary_fails;
+
+// Whether something regular was tried: "none" is an instrument of the list and says that nothing was.
+bool names_exhausted(const Weighing& w) {
+  using enum schema::RegularInstrument;
+  return !w.exhausted.without({NONE, UNSET}).empty();
+}
+
+// DRANG-01 (seed 003 L3912-3914; seed 001 L1315): an offer rests on an earlier weighing (901) of drang.
+Failure rests_on_weighing(const Check& c) {
+  if (c.state() == nullptr) return std::nullopt;
+  for (const EventId& event : references_of(c.header, schema::RefType::BASED_ON)) {
+    const Weighing* w = c.state()->weighings().find(event);
+    const bool drang = w != nullptr && w->considered == schema::Kader::DRANG && w->occurred <= c.t.at;
+    if (drang && names_exhausted(*w) && (w->filled & weighed_fields) == weighed_fields) return std::nullopt;
+  }
+  return Values{};
+}
+
+// DRANG-03 (seed 002 L1711-1712): how somebody lives is no ground by itself.
+Failure lifestyle_is_no_ground(const Check& c) {
+  using Ground = schema::CoercionGround;
+  const auto grounds = CodeSet<Ground>::of(c.facts.getCoercionWeighed().getGrounds());
+  return grounds == CodeSet<Ground>{Ground::DEVIATING_LIFESTYLE} ? Failure(Values{}) : std::nullopt;
+}
 
 // DRANG-02 (seed 003 L3917-3927): what is offered, what is asked, what stays free, and what follows.
 Failure offer_is_clear(const Check& c) {
@@ -86,8 +110,8 @@ Failure partners_act_as_one(const Check& c) {
 }  // namespace
 
 std::vector<Rule> drang_offer_rules() {
-  return {{"DRANG-01", {902}, rests_on_weighing}, {"DRANG-02", {902}, offer_is_clear}, {"DRANG-04", {904}, warned_before_consequence}, {"DRANG-05", {904}, competent_body_acts},
-          {"DRANG-06", {902}, partners_act_as_one}};
+  return {{"DRANG-01", {902}, rests_on_weighing}, {"DRANG-02", {902}, offer_is_clear}, {"DRANG-03", {901}, lifestyle_is_no_ground},
+          {"DRANG-04", {904}, warned_before_consequence}, {"DRANG-05", {904}, competent_body_acts}, {"DRANG-06", {902}, partners_act_as_one}};
 }
 
 }  // namespace inzicht

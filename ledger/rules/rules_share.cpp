@@ -143,27 +143,27 @@ Failure share_06(const Check& c) {
   return std::nullopt;
 }
 
-// Of a child under twelve the holders of gezag are told.
-std::vector<SubjectId> to_tell(const Check& c, const SubjectId& person) {
-  if (c.state() == nullptr) return {person};
-  const auto age = c.state()->people().age(person, c.t);
-  const auto holders = age && age->most < 12 ? c.state()->people().holders_of_gezag(person, c.t.on) : std::vector<SubjectId>{};
-  return holders.empty() ? std::vector{person} : holders;
-}
-
-// By a 411 about them that concerns the decision of this share, and that is not settled.
-bool is_postponed(const Check& c, const SubjectId& person) {
+// A postponement (411) that stands for this person, of what the share carries out or of what that rests on.
+bool is_postponed_for(const Check& c, const SubjectId& person) {
   if (c.state() == nullptr) return false;
-  const auto executed = references_of(c.header, schema::RefType::EXECUTES);
-  return std::ranges::any_of(c.state()->evaluations().open(), [&](const OpenMatter& one) {
-    if (one.kind != 411 || !names(one.untold, person)) return false;
-    const EventNote* note = c.state()->find(one.event);
-    const auto decides = [&](const EventId& matter) { return names(executed, matter); };
-    return note != nullptr && note->occurred <= c.t.at && std::ranges::any_of(one.matters, decides);
+  const auto executed = executed_decisions(c);
+  const auto rests_on = [&](const EventId& e) {
+    return std::ranges::any_of(executed, [&](const Decision* d) { return d->event == e || names(d->based_on, e); });
+  };
+  return std::ranges::any_of(c.state()->sharing().postponements(), [&](const Postponement& p) {
+    return p.in_force(person, c.t.at) && std::ranges::any_of(p.concerns, rests_on);
   });
 }
 
-// SHARE-10 (AVG 13-14; BPSW 10-13): people know, are told afterwards, or telling them is postponed on a ground.
+// Of a child under twelve the holders of gezag are told.
+std::vector<SubjectId> who_is_told(const Check& c, const SubjectId& person) {
+  if (c.state() == nullptr) return {person};
+  const auto age = c.state()->people().age(person, c.t);
+  const auto holders = age && age->most < 12 ? c.state()->people().holders_of_gezag(person, c.t.on) : std::vector<SubjectId>{};
+  return holders.empty() ? std::vector<SubjectId>{person} : holders;
+}
+
+// SHARE-10 (AVG 13-14; BPSW 10-13): people know, are told afterwards, or are told later for a reason.
 Failure share_10(const Check& c) {
   const auto facts = c.facts.getInformationShared();
   using enum schema::Knowledge;
@@ -171,8 +171,8 @@ Failure share_10(const Check& c) {
   if (knowledge == WITH_KNOWLEDGE || knowledge == INFORMED_AFTERWARDS) return std::nullopt;
   if (knowledge == NOT_APPLICABLE && facts.getForm() == schema::ShareForm::ANONYMOUS) return std::nullopt;
   for (const SubjectId& person : ids_of<SubjectId>(facts.getAbout()))
-    for (const SubjectId& who : to_tell(c, person))
-      if (!is_postponed(c, who)) return Values{{"person", to_text(who)}};
+    for (const SubjectId& one : who_is_told(c, person))
+      if (!is_postponed_for(c, one) && !is_postponed_for(c, person)) return Values{{"person", to_text(one)}};
   return std::nullopt;
 }
 

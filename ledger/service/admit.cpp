@@ -199,6 +199,8 @@ Result<AdmitOutcome> admit(const HeaderMessage& message, const Digest& header_ha
   const Recorded event{state.size(), recorded_at, header_hash, h};
   const RuleInput input{event, kase, state.registry(), imported};
   if (auto r = from_adm(check_ranges(input), "facts", "een waarde binnen het bereik", "a value within its range")) return AdmitOutcome(std::move(*r));
+  if (auto r = from_adm(check_anonymity(input), "facts.respondent", "anonymousRespondent, en niemand bij naam", "anonymousRespondent, and nobody named"))
+    return AdmitOutcome(std::move(*r));
   if (auto r = from_adm(check_power(input), "role", "een bevoegdheid", "a power")) return AdmitOutcome(std::move(*r));
   return judge(h, input);
 }

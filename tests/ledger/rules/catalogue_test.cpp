@@ -56,7 +56,7 @@ TEST_CASE("every rule that is evaluated is in the catalogue, looks at kinds of i
   }
   const auto evaluated = std::ranges::count_if(rules(), &RuleInfo::evaluated);
   CHECK(evaluated == static_cast<std::ptrdiff_t>(all_rules().size()) + 1);  // ACC-01, by check_power
-  CHECK_FALSE(find_rule("DWANG-01")->evaluated);
+  CHECK_FALSE(find_rule("ACC-02")->evaluated);  // a watch rule
   CHECK(find_rule("NONE-01") == nullptr);
 }
 

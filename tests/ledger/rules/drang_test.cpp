@@ -48,7 +48,7 @@ Happening order(DwangMeasure measure, const char* article, OrderAuthority author
 
 }  // namespace
 
-TEST_CASE("an offer without a weighing is refused while weighings have no kind", "[rule:DRANG-01]") {
+TEST_CASE("an offer that rests on something else than a weighing is refused", "[rule:DRANG-01]") {
   Given g;
   CHECK(g.fails("DRANG-01", offer(DrangKind::KEUZE_MET_GEVOLG)));
   Happening weighed(502, "2020-02-10 15:00");

@@ -41,6 +41,16 @@ Happening enrol(const std::string& by, std::uint16_t kind = 103) {
   if (kind == 1401) h.facts().initImportOpened();
   return h.by(by, Role::LEDGER_ADMIN);
 }
+Happening break_glass(const std::string& viewer, const std::string& at, const std::string& until) {
+  Happening h(1304, at);
+  h.header().setCase(data(the_case()));
+  auto f = h.facts().initBreakGlassUsed();
+  f.setViewer(data(actor(viewer)));
+  f.initUntil().setMicros(local(until));
+  f.initClasses(1).set(0, PartClass::NARRATIVE);
+  f.initAbout(1).set(0, data(person("J")));
+  return h.by(viewer, Role::SPECIALIST);
+}
 void begin(Given& g, const std::string& registrar) {
   Happening h(101, "2019-01-07 08:00");
   auto f = h.facts().initLedgerCreated();
@@ -212,6 +222,132 @@ TEST_CASE("a privacy officer adopts protocols and never the rules", "[power]") {
   CHECK(g.power(adopted));
   g.mandate("po1", Role::LEDGER_ADMIN, MandateScope::ORGANISATION, {MandatePower::ADOPT_POLICY});
   CHECK_FALSE(g.power(adopted));
+}
+
+TEST_CASE("break-glass opens the classes and persons that it names until its minute is over", "[rule:ACC-01]") {
+  Given g;
+  Opening o{.viewer = "b1", .role = Role::SPECIALIST, .purpose = AccessPurpose::EMERGENCY, .at = "2020-02-03 10:00"};
+  CHECK(reason(g, o) == "purpose");
+  g.record(break_glass("b1", "2020-02-03 09:30", "2020-02-03 11:00"));
+  CHECK(reason(g, o) == "");
+  CHECK_FALSE(g.power(view(o).recorded("2020-02-03 10:59")));
+  CHECK(g.power(view(o).recorded("2020-02-03 11:00")));
+  auto other = o;
+  other.classes = {PartClass::NARRATIVE, PartClass::HEALTH};
+  CHECK(reason(g, other) != "");
+  other = o;
+  other.about = {"J", "P"};
+  CHECK(reason(g, other) != "");
+  other.about = {};
+  CHECK(reason(g, other) != "");
+  other = o;
+  other.viewer = "h2";
+  CHECK(reason(g, other) != "");
+}
+
+TEST_CASE("break-glass is used by a role that may, for oneself, no longer than until its review", "[power]") {
+  Given g;
+  CHECK_FALSE(g.power(break_glass("b1", "2020-02-03 10:00", "2020-02-06 10:00").recorded("2020-02-03 10:00")));
+  CHECK(g.power(break_glass("b1", "2020-02-03 10:00", "2020-02-06 10:01").recorded("2020-02-03 10:00")));
+  CHECK(g.power(break_glass("b1", "2020-02-03 10:00", "2020-02-03 10:00").recorded("2020-02-03 10:00")));
+  const auto until = "2020-02-03 11:00";
+  CHECK(g.power(break_glass("b1", "2020-02-03 10:00", until).by("h2", Role::HOUSING_OFFICER)));
+  CHECK(g.power(break_glass("b1", "2020-02-03 10:00", until).by("b1", Role::CLIENT)));
+  CHECK(g.power(break_glass("x9", "2020-02-03 10:00", until)));  // no mandate
+}
+
+TEST_CASE("a block is placed and lifted by the privacy officer with the power to, and by nobody else", "[power]") {
+  Given g;
+  g.professional("po1", "O1", Role::PRIVACY_OFFICER);
+  Happening placed(1206, "2020-02-03 10:00"), lifted(1207, "2020-02-03 10:00");
+  placed.facts().initBlockPlaced();
+  lifted.facts().initBlockLifted();
+  for (auto& h : {&placed, &lifted}) CHECK(g.power(h->by("po1", Role::PRIVACY_OFFICER)));
+  g.mandate("po1", Role::PRIVACY_OFFICER, MandateScope::ORGANISATION, {MandatePower::BLOCK}, {}, "2020-02-03 10:10");
+  for (auto& h : {&placed, &lifted}) {
+    CHECK_FALSE(g.power(h->recorded("2020-02-03 10:09")));
+    CHECK(g.power(h->recorded("2020-02-03 10:10")));
+    CHECK(g.power(h->by("w3", Role::WIJKCOACH).claims(Conformity::AFTER_THE_FACT).recorded("2020-02-03 10:00"))->adm == "ADM-13");
+  }
+}
+
+TEST_CASE("an inspection is given by who leads the case, the privacy officer or the ledger's own key", "[power]") {
+  Given g;
+  g.professional("po1", "O1", Role::PRIVACY_OFFICER);
+  g.professional("w9", "O2", Role::WIJKCOACH);
+  Happening given_one(1203, "2020-02-03 10:00");
+  given_one.facts().initInspectionGiven();
+  CHECK_FALSE(g.power(given_one));
+  CHECK_FALSE(g.power(given_one.by("po1", Role::PRIVACY_OFFICER)));
+  CHECK(g.power(given_one.by("w9", Role::WIJKCOACH)));  // of another case
+  CHECK(g.power(given_one.by("w3", Role::TEAM_LEADER)));
+  CHECK(g.power(given_one.by("service", Role::LEDGER_SERVICE)));  // a key nobody enrolled
+  Happening key_of_ledger(104, "2019-01-07 09:00");
+  auto f = key_of_ledger.facts().initKeyEnrolled();
+  const auto id = key("service");
+  f.setKey({id.data(), id.size()});
+  f.setUse(KeyUse::SERVICE);
+  g.record(key_of_ledger);
+  CHECK_FALSE(g.power(given_one));
+}
+
+TEST_CASE("a bundle is made by who may hand out, in their own name, and by a client about themselves", "[power]") {
+  Given g;
+  Happening made(1303, "2020-02-03 10:00");
+  made.header().setCase(data(the_case()));
+  auto f = made.facts().initBundleMade();
+  f.setMaker(data(actor("w3")));
+  CHECK(g.power(made));
+  g.mandate("w3", Role::WIJKCOACH, MandateScope::ORGANISATION, {MandatePower::DISCLOSE});
+  CHECK_FALSE(g.power(made));
+  f.setMaker(data(actor("h2")));
+  CHECK(g.power(made));
+  g.client("mJ", "J");
+  f.setMaker(data(actor("mJ")));
+  f.setScopeSubject(data(person("J")));
+  CHECK_FALSE(g.power(made.by("mJ", Role::CLIENT)));
+  f.setScopeSubject(data(person("P")));
+  CHECK(g.power(made));
+}
+
+TEST_CASE("an erasure is carried out by an archivist with the power to, and only as decided, whatever the claim", "[power][rule:RIGHT-06]") {
+  Given g;
+  g.professional("ar1", "O1", Role::ARCHIVIST);
+  Happening decided(1208, "2020-02-02 10:00");
+  auto d = decided.facts().initErasureDecided();
+  d.setScope(ErasureScope::WHOLE_SUBJECT);
+  d.initAbout(1).set(0, data(person("P")));
+  Happening erased(1209, "2020-02-03 10:00");
+  auto f = erased.facts().initErasureExecuted();
+  f.setScope(ErasureScope::WHOLE_SUBJECT);
+  f.initAbout(1).set(0, data(person("P")));
+  erased.refers(RefType::EXECUTES, g.record(decided)).by("ar1", Role::ARCHIVIST);
+  CHECK(g.power(erased));
+  g.mandate("ar1", Role::ARCHIVIST, MandateScope::ORGANISATION, {MandatePower::ERASE});
+  CHECK_FALSE(g.power(erased));
+  f.getAbout().set(0, data(person("J")));
+  for (auto claim : {Conformity::CONFORMING, Conformity::DEVIATION, Conformity::AFTER_THE_FACT})
+    CHECK(g.power(erased.claims(claim))->values.at("rule") == "RIGHT-06");
+}
+
+TEST_CASE("satisfaction is measured without a person as respondent or subject", "[adm]") {
+  Given g;
+  Happening measured(604, "2020-02-03 10:00");
+  auto f = measured.facts().initMeasurementTaken();
+  f.setInstrument(Instrument::SATISFACTION);
+  const auto refused = [&] { return check_anonymity(g.input(measured.as_recorded(99))).has_value(); };
+  f.setRespondent(RespondentKind::ANONYMOUS_RESPONDENT);
+  CHECK_FALSE(refused());
+  f.setRespondent(RespondentKind::PARENT);
+  CHECK(refused());
+  f.setRespondent(RespondentKind::ANONYMOUS_RESPONDENT);
+  measured.header().initSubjects(1).set(0, data(person("J")));
+  CHECK(refused());
+  measured.header().initSubjects(0);
+  f.setAbout(data(person("J")));
+  CHECK(refused());
+  f.setInstrument(Instrument::ZRM);
+  CHECK_FALSE(refused());
 }
 
 TEST_CASE("an ordinary kind needs no power", "[power]") {

@@ -228,6 +228,20 @@ TEST_CASE_METHOD(Desk, "who holds no role records a signal, and nothing that ask
   CHECK(refusal(craft(*enrolled, organisation_, Role::LEDGER_ADMIN)) == "ADM-13 role");
 }
 
+TEST_CASE_METHOD(Desk, "satisfaction is recorded of an anonymous respondent, and refused of a parent") {
+  const auto coach = author("measurer", "wijkcoach", {"record"});
+  CHECK(is_recorded(craft(*coach, signal_json(kase), Role::WIJKCOACH)));
+  const auto measured = [&](const char* respondent) {
+    const Json item{{"item", "1"}, {"score", "8"}};
+    return Json{{"kind", "measurementTaken"},
+                {"case", to_text(kase)},
+                {"facts", {{"instrument", "satisfaction"}, {"respondent", respondent}, {"moment", "start"}}},
+                {"parts", {{{"part", "score"}, {"subject", "case"}, {"class", "facts"}, {"fields", {{"items", Json::array({item})}}}}}}};
+  };
+  CHECK(refusal(craft(*coach, measured("parent"), Role::WIJKCOACH)) == "ADM-14 facts.respondent");
+  CHECK(is_recorded(craft(*coach, measured("anonymousRespondent"), Role::WIJKCOACH)));
+}
+
 TEST_CASE_METHOD(Desk, "a refusal of one in a group leaves the others") {
   const auto other = author("other", "wijkcoach", {"record"});
   const std::vector<Submission> group{crafted({}), craft(*other, signal_json(kase), Role::WIJKCOACH, {.envelope = [](Envelope& e) { (*e.ledger)[0] ^= 1; }})};
