@@ -68,7 +68,8 @@ struct Draft {
 };
 
 std::expected<Draft, InputError> draft_from_json(const Json& in, const IdResolver& ids);
-// Adds a part with these fields; `subject` as in JSON ("case", "ledger", an id, or empty for the part's own default).
+// Adds a part with these fields, by its name; in a correction (1204) by kind and name: "assessmentMade.picture". `subject` as in JSON
+// ("case", "ledger", an id, or empty for the part's own default).
 std::optional<InputError> add_part(Draft& draft, std::string_view part, std::string_view subject, std::string_view cls, const Json& fields,
                                    const IdResolver& ids, const std::string& path);
 

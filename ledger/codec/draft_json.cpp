@@ -225,12 +225,20 @@ Wrong resolve_about(DraftPart& part, std::string_view subject, const Draft& draf
   return std::nullopt;
 }
 
+// The new part of a correction is one of its target's kind: "assessmentMade.picture".
+const PartInfo* part_of_target(std::string_view name) {
+  const auto dot = name.find('.');
+  const KindInfo* kind = dot == std::string_view::npos ? nullptr : find_kind(name.substr(0, dot));
+  return kind == nullptr ? nullptr : kind->part(name.substr(dot + 1));
+}
+
 }  // namespace
 
 std::optional<InputError> add_part(Draft& draft, std::string_view name, std::string_view subject, std::string_view cls, const Json& fields,
                                    const IdResolver& ids, const std::string& path) {
   DraftPart part;
   part.info = draft.kind->part(name);
+  if (part.info == nullptr && draft.kind->id == 1204) part.info = part_of_target(name);
   if (part.info == nullptr) {
     std::string names;
     for (const auto& p : draft.kind->parts) names += (names.empty() ? "" : ", ") + std::string(p.name);

@@ -6,6 +6,7 @@
 #include "crypto/encoding.h"
 #include "ledger/service/genesis.h"
 #include "tools/families/family_data.h"
+#include "tools/families/family_found.h"
 
 namespace inzicht::families {
 namespace {
@@ -44,6 +45,17 @@ Author* Stage::author(const std::string& id) {
   return at == authors_.end() ? nullptr : at->second.get();
 }
 
+std::optional<Buffer> Stage::id_of(schema::IdKind kind, const std::string& name) const { return names_->resolve(kind, name); }
+
+std::string Stage::name_of(schema::IdKind kind, const Buffer& id) const {
+  for (const auto& [named, raw] : names_->known)
+    if (named.first == kind && raw == id) return named.second;
+  const std::string text = id_to_text(kind, id);
+  for (const auto& [alias, event] : family_names_.event_ids)
+    if (event == text) return alias;
+  return text;
+}
+
 std::expected<std::unique_ptr<Stage>, LoadFailure> Stage::create(const std::filesystem::path& folder) {
   std::unique_ptr<Stage> stage(new Stage);
   stage->folder_ = folder;
@@ -66,18 +78,28 @@ std::optional<LoadFailure> Stage::record(const std::string& where, Author& autho
                                          const std::string& org) {
   auto draft = draft_from_json(json, *names_);
   if (!draft) return LoadFailure{where, Refused::of(draft.error())};
+  const auto cosigners = cosigners_of(json, author.profile().name);
   draft->role = parse_code<schema::Role>(role).value_or(schema::Role::UNSET);
   if (!org.empty()) draft->organisation = OrganisationId::from(*names_->resolve(schema::IdKind::ORGANISATION, org));
-  auto outcome = author.record(ledger_->service(), ledger_->log(), ledger_->clock(), *draft);
+  auto outcome = author.record(ledger_->service(), ledger_->log(), ledger_->clock(), *draft, cosigners);
   if (!outcome) return LoadFailure{where, outcome.error()};
   if (auto* refused = std::get_if<Refused>(&*outcome)) return LoadFailure{where, std::move(*refused)};
   if (event != nullptr) *event = std::get<Accepted>(*outcome).event;
   return std::nullopt;
 }
 
+// An erasure is decided by two, and each signs (RIGHT-05).
+std::vector<const crypto::Signer*> Stage::cosigners_of(const Json& draft, const std::string& author) {
+  std::vector<const crypto::Signer*> out;
+  if (draft["kind"] != 1208) return out;
+  for (const auto& decider : draft["facts"]["deciders"])
+    if (const auto at = authors_.find(decider.get<std::string>()); at != authors_.end() && at->first != author) out.push_back(&at->second->signer());
+  return out;
+}
+
 std::optional<LoadFailure> Stage::enrol(const Json& actor) {
   const auto id = actor["id"].get<std::string>();
-  const auto org = actor["org"].get<std::string>();
+  const auto org = actor.value("org", std::string());
   auto made = Author::create(ledger_->folder().keys() / id, id, passphrase_, crypto::kdf_cost_min);
   if (!made) return LoadFailure{"set-up: key " + id, made.error()};
   const auto who = random_id<ActorId>();
@@ -86,11 +108,13 @@ std::optional<LoadFailure> Stage::enrol(const Json& actor) {
   roles_[id] = actor["role"].get<std::string>();
   organisations_[id] = org;
   const auto in_register = actor["register"].get<std::string>();
+  const bool client = roles_[id] == "client", service = roles_[id] == "ledgerService";
+  Json facts{{"who", id}, {"actorKind", client ? "client" : service ? "service" : "professional"}, {"register", in_register},
+             {"registerStatus", in_register == "none" ? "notApplicable" : "registered"}, {"statusFrom", "2018-01-01"}, {"secrecy", client || service ? "none" : "professional"}};
+  if (!org.empty()) facts["org"] = org;
   const Json enrolled{{"kind", 103},
                       {"occurred", set_up_day},
-                      {"facts",
-                       {{"who", id}, {"actorKind", "professional"}, {"org", org}, {"register", in_register},
-                        {"registerStatus", in_register == "none" ? "notApplicable" : "registered"}, {"statusFrom", "2018-01-01"}, {"secrecy", "professional"}}},
+                      {"facts", std::move(facts)},
                       {"parts", {{{"part", "who"}, {"subject", id}, {"fields", {{"name", actor["name"]}}}}}}};
   EventId event;
   if (auto f = record("set-up: 103 " + id, *authors_["registrar"], enrolled, &event, "ledgerAdmin", "O1")) return f;
@@ -99,7 +123,7 @@ std::optional<LoadFailure> Stage::enrol(const Json& actor) {
                  {"occurred", set_up_day},
                  {"references", {{{"relation", "concerns"}, {"event", to_text(event)}}}},
                  {"facts",
-                  {{"key", crypto::base64(signer.id())}, {"owner", id}, {"use", "signing"}, {"publicKey", crypto::base64(signer.public_key())},
+                  {{"key", crypto::base64(signer.id())}, {"owner", id}, {"use", service ? "service" : "signing"}, {"publicKey", crypto::base64(signer.public_key())},
                    {"proof", crypto::base64(enrolment_proof(signer, ledger_->service().ledger(), ActorId::from(who)))}}}};
   authors_[id] = std::move(*made);
   return record("set-up: 104 " + id, *authors_["registrar"], key, nullptr, "ledgerAdmin", "O1");
@@ -108,11 +132,18 @@ std::optional<LoadFailure> Stage::enrol(const Json& actor) {
 std::optional<LoadFailure> Stage::grant(const Json& actor, const std::string& role, const std::vector<std::string>& powers) {
   const auto id = actor["id"].get<std::string>();
   const auto mandate = random_id<MandateId>();
-  const Json granted{{"kind", 106},
-                     {"occurred", set_up_day},
-                     {"facts",
-                      {{"mandate", id_to_text(schema::IdKind::MANDATE, mandate)}, {"grantee", id}, {"role", role}, {"scope", "organisation"},
-                       {"org", actor["org"]}, {"powers", powers}, {"basis", "assignment"}, {"from", set_up_day}}}};
+  Json granted{{"kind", 106},
+               {"occurred", set_up_day},
+               {"facts", {{"mandate", id_to_text(schema::IdKind::MANDATE, mandate)}, {"grantee", id}, {"role", role}, {"powers", powers}, {"from", set_up_day}}}};
+  const bool client = actor.contains("person");
+  granted["facts"]["scope"] = client ? "subjectOnly" : "organisation";
+  granted["facts"]["basis"] = client ? "ownPerson" : "assignment";
+  if (client) {
+    granted["facts"]["subject"] = actor["person"];
+    granted["case"] = to_text(cases_.at(actor["family"].get<std::string>()));
+  } else {
+    granted["facts"]["org"] = actor["org"];
+  }
   return record("set-up: 106 " + id, *authors_["registrar"], granted, nullptr, "ledgerAdmin", "O1");
 }
 
@@ -133,6 +164,10 @@ std::optional<LoadFailure> Stage::set_up() {
   for (const auto& o : cast["organisations"]) {
     names_->known[{schema::IdKind::ORGANISATION, o["id"].get<std::string>()}] = random_id<OrganisationId>();
     family_names_.recipient_class[o["id"].get<std::string>()] = o["class"].get<std::string>();
+  }
+  for (const auto& [family, of] : cast["families"].items()) {
+    cases_[family] = *CaseId::from(random_id<CaseId>());
+    for (const auto& [id, name] : of["persons"].items()) names_->known[{schema::IdKind::SUBJECT, id}] = random_id<SubjectId>();
   }
   auto registrar = Author::create(ledger_->folder().keys() / "registrar", "registrar", passphrase_, crypto::kdf_cost_min);
   if (!registrar) return LoadFailure{"init", registrar.error()};
@@ -167,7 +202,9 @@ std::optional<LoadFailure> Stage::set_up() {
     if (auto f = adopt(alias, {{"policyKind", kind}}, title)) return f;
   if (auto f = adopt("", {{"policyKind", "processModel"}, {"values", {{{"key", "processModel"}, {"value", "cmpg"}}}}}, "Werkproces CMPG")) return f;
   for (const auto& actor : cast["actors"]) {
+    if (actor["role"] == "ledgerService") continue;
     std::vector<std::string> powers{"record"};
+    if (actor.contains("person")) powers.insert(powers.end(), {"readHeaders", "readParts"});
     for (const auto& power : actor.value("powers", Json::array())) powers.push_back(power.get<std::string>());
     if (auto f = grant(actor, actor["role"].get<std::string>(), powers)) return f;
     for (const auto& role : actor.value("also", Json::array()))
@@ -177,33 +214,55 @@ std::optional<LoadFailure> Stage::set_up() {
   return std::nullopt;
 }
 
-std::expected<FamilyReport, LoadFailure> Stage::load(const std::string& family, const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
+std::expected<FamilyReport, LoadFailure> Stage::load(const std::string& family, const std::function<void(std::uint64_t, std::uint64_t)>& progress,
+                                                     const std::function<void(FamilyRow&)>& alter) {
   auto rows = parse_family(family_rows(family));
   if (!rows) return std::unexpected(LoadFailure{family, rows.error()});
   if (rows->empty()) return std::unexpected(LoadFailure{family, Error{ErrorCode::not_found, "family: no such example family: " + family}});
   FamilyReport report;
   report.set_up = set_up_events_;
-  report.kase = *CaseId::from(random_id<CaseId>());
   auto names = family_names_;
   const Json cast = Json::parse(cast_json);
-  for (const auto& [id, name] : cast["families"][family]["persons"].items()) {
-    names_->known[{schema::IdKind::SUBJECT, id}] = random_id<SubjectId>();
-    names.person_names[id] = name.get<std::string>();
-  }
-  for (const auto& row : *rows) {
-    const auto where = fmt::format("{} {}", family, row.n);
-    ledger_->simulated_clock()->set(recorded_at(row));
-    auto json = row_to_json(row, names, *names_);
-    if (!json) return std::unexpected(LoadFailure{where, Refused::of(json.error())});
-    (*json)["case"] = to_text(report.kase);
+  const Json& of = cast["families"][family];
+  report.kase = cases_.at(family);
+  for (const auto& [id, name] : of["persons"].items()) names.person_names[id] = name.get<std::string>();
+  names.members = of["members"].get<std::vector<std::string>>();
+  std::erase_if(names_->known, [](const auto& one) { return one.first.first == schema::IdKind::EVENT; });
+  for (auto& row : *rows) {
+    if (alter) alter(row);
     EventId event;
-    if (author(row.who) == nullptr) return std::unexpected(LoadFailure{where, Error{ErrorCode::not_found, "family: unknown author " + row.who}});
-    if (auto failure = record(where, *author(row.who), *json, &event, roles_[row.who], organisations_[row.who])) return std::unexpected(std::move(*failure));
-    names.event_ids[std::to_string(row.n)] = to_text(event);
+    if (auto failure = record_row(family, row, names, event)) return std::unexpected(std::move(*failure));
     report.events.push_back(event);
     progress(++report.rows, rows->size());
   }
   return report;
+}
+
+std::optional<LoadFailure> Stage::record_row(const std::string& family, const FamilyRow& row, FamilyNames& names, EventId& event) {
+  const auto where = fmt::format("{} {}", family, row.n);
+  const CaseId kase = cases_.at(family);
+  ledger_->simulated_clock()->set(recorded_at(row));
+  auto json = row_to_json(row, names, *names_);
+  if (!json) return LoadFailure{where, Refused::of(json.error())};
+  (*json)["case"] = to_text(kase);
+  if (auto found = add_what_is_found(*json, *ledger_, kase, *names_); !found) return LoadFailure{where, found.error()};
+  if (author(row.who) == nullptr) return LoadFailure{where, Error{ErrorCode::not_found, "family: unknown author " + row.who}};
+  if (auto failure = record(where, *author(row.who), *json, &event, roles_[row.who], organisations_[row.who])) return failure;
+  if (auto erased = carry_out_erasure(*json, ledger_->vault(), *names_); !erased) return LoadFailure{where, erased.error()};
+  follow_roles(row, (*json)["facts"]);
+  names.event_ids[std::to_string(row.n)] = to_text(event);
+  names_->known[{schema::IdKind::EVENT, std::to_string(row.n)}] = Buffer(event.bytes.begin(), event.bytes.end());
+  names.rows[row.n] = std::move(*json);
+  return std::nullopt;
+}
+
+// Whoever is assigned a function that is also a role of the cast acts in it from then on: a buddy who takes over as wijkcoach.
+void Stage::follow_roles(const FamilyRow& row, const Json& facts) {
+  if (row.kind != 206) return;
+  for (const auto& one : facts["assignments"]) {
+    const auto function = one["function"].get<std::string>();
+    if (one.contains("holder") && parse_code<schema::Role>(function)) roles_[one["holder"].get<std::string>()] = function;
+  }
 }
 
 }  // namespace inzicht::families

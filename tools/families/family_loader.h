@@ -1,4 +1,5 @@
-// Loads an example family into a new ledger with a simulated clock: set-up events from the cast, then the rows in order.
+// Loads the example families into a new ledger with a simulated clock: set-up events from the cast, then each family's rows in order.
+// Time does not run back: load the family of the earlier years first.
 //
 // Shape:   keys of all actors are made in DIR/keys/<id>; the passphrase lies beside them in example-passphrase.
 // Errors:  the first row that is not recorded ends the loading, with the row and the refusal.
@@ -30,14 +31,22 @@ class Stage {
   ~Stage();
   OpenLedger& ledger() { return *ledger_; }
   Author* author(const std::string& id);
-  std::expected<FamilyReport, LoadFailure> load(const std::string& family, const std::function<void(std::uint64_t, std::uint64_t)>& progress);
+  // What the tables call it: "w1", "O4", "M", and "P2" for a policy; the id as people write it when they do not name it.
+  std::string name_of(schema::IdKind kind, const Buffer& id) const;
+  std::optional<Buffer> id_of(schema::IdKind kind, const std::string& name) const;
+  // `alter` may change a row before it is recorded: what would have been refused.
+  std::expected<FamilyReport, LoadFailure> load(const std::string& family, const std::function<void(std::uint64_t, std::uint64_t)>& progress,
+                                                const std::function<void(FamilyRow&)>& alter = {});
 
  private:
   Stage() = default;
   std::optional<LoadFailure> set_up();
   std::optional<LoadFailure> record(const std::string& where, Author& author, const Json& draft, EventId* event, const std::string& role, const std::string& org);
+  std::vector<const crypto::Signer*> cosigners_of(const Json& draft, const std::string& author);
   std::optional<LoadFailure> enrol(const Json& actor);
   std::optional<LoadFailure> grant(const Json& actor, const std::string& role, const std::vector<std::string>& powers);
+  std::optional<LoadFailure> record_row(const std::string& family, const FamilyRow& row, FamilyNames& names, EventId& event);
+  void follow_roles(const FamilyRow& row, const Json& facts);
   std::optional<LoadFailure> adopt(const std::string& alias, const Json& facts, const std::string& title);
 
   std::filesystem::path folder_;
@@ -45,6 +54,7 @@ class Stage {
   std::unique_ptr<OpenLedger> ledger_;
   std::map<std::string, std::unique_ptr<Author>> authors_;
   std::map<std::string, std::string> roles_, organisations_;  // of actors
+  std::map<std::string, CaseId> cases_;                        // of families
   class Names;
   std::unique_ptr<Names> names_;
   FamilyNames family_names_;

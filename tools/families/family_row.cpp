@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
+#include "ledger/codec/json_scalar.h"
 #include "ledger/schema/types.capnp.h"
+#include "tools/families/family_parts.h"
+#include "tools/families/shorthand_text.h"
 
 namespace inzicht::families {
 namespace {
@@ -15,6 +17,8 @@ std::string_view trim(std::string_view text) {
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return text;
 }
+
+}  // namespace
 
 std::vector<std::string_view> split_top(std::string_view text, char separator) {
   std::vector<std::string_view> out;
@@ -32,6 +36,8 @@ std::vector<std::string_view> split_top(std::string_view text, char separator) {
   return out;
 }
 
+namespace {
+
 // Facts left out in the tables.
 const std::map<std::string, std::string, std::less<>>& defaults() {
   static const std::map<std::string, std::string, std::less<>> values{
@@ -39,7 +45,8 @@ const std::map<std::string, std::string, std::less<>>& defaults() {
       {"art10", "none"},          {"detail", "content"},        {"basis", "publicTask"},          {"knowledge", "withKnowledge"},
       {"familyPresent", "no"},    {"understood", "yes"},        {"dilemma", "no"},                {"anonymised", "no"},
       {"level", "caseLevel"},     {"cooperation", "withFamily"},{"expectationsAsked", "yes"},     {"handover", "notApplicable"},
-      {"familyHadSay", "yes"},    {"dangerForVisitor", "no"},   {"municipality", "0000"}};
+      {"familyHadSay", "yes"},    {"dangerForVisitor", "no"},   {"urgent", "no"},               {"result", "none"},
+      {"identityChecked", "yes"}, {"municipality", "0000"}};
   return values;
 }
 
@@ -72,112 +79,107 @@ std::string with_classes(std::string_view value, const FamilyNames& names) {
   return out;
 }
 
-struct Fill {
-  std::set<std::string> fields;
-  std::vector<std::string> motives;
-};
-Fill parse_fill(std::string_view value) {
-  Fill out;
-  for (auto item : split_top(value, ',')) {
-    if (item.starts_with("motive(") && item.ends_with(")")) {
-      out.motives.emplace_back(item.substr(7, item.size() - 8));
-    } else {
-      out.fields.insert(std::string(item));
-    }
-  }
-  return out;
+bool is_list_of_records(capnp::StructSchema::Field field) {
+  const auto type = field.getType();
+  if (!type.isList() || !type.asList().getElementType().isStruct()) return false;
+  const auto element = type.asList().getElementType().asStruct();
+  return !is_scalar(element) && element != capnp::Schema::from<schema::Recipient>();
 }
 
-// Whom a part of this kind is about in this row: the case, or each person that the named fact holds.
-std::vector<std::string> subjects_of_part(const PartInfo& part, const Json& facts, const Json& added) {
-  const std::string rule(part.subject);
-  if (rule == "case") return {"case"};
-  std::vector<std::string> out;
-  const auto take = [&out](const Json& value) {
-    if (value.is_string()) out.push_back(value.get<std::string>());
-    if (value.is_array())
-      for (const auto& one : value) {
-        if (one.is_string()) out.push_back(one.get<std::string>());
-        if (one.is_object() && one.contains("subject") && one["subject"].is_string()) out.push_back(one["subject"].get<std::string>());
-      }
-  };
-  const auto slash = rule.find('/');
-  const std::string fact = rule.substr(0, slash);
-  if (facts.contains(fact)) {
-    take(facts[fact]);
-  } else if (fact == "each") {
-    for (const char* name : {"persons", "about", "with", "to", "for", "told", "heard", "who", "child"})
-      if (facts.contains(name) && out.empty()) take(facts[name]);
-    if (out.empty()) take(added);
-  }
-  if (out.empty() && slash != std::string::npos && rule.substr(slash + 1) == "case") return {"case"};
-  return out;
+bool is_part_reference(capnp::StructSchema::Field field) {
+  auto type = field.getType();
+  if (type.isList()) type = type.asList().getElementType();
+  return type.isStruct() && type.asStruct() == capnp::Schema::from<schema::PartRef>();
 }
 
-bool holds_name(std::string_view field) { return field == "name" || field == "preferredName"; }
-
-Json fields_of_part(const PartInfo& part, const Fill& fill, const FamilyRow& row, const FamilyNames& names, const std::string& subject) {
-  Json fields = Json::object();
-  bool line_used = false;
-  for (auto field : part.schema.getFields()) {
-    const std::string name = field.getProto().getName().cStr();
-    const bool asked = fill.fields.contains(name) || is_required(field);
-    if (!asked || !field.getType().isText()) continue;
-    if (holds_name(name)) {
-      const auto at = names.person_names.find(subject);
-      fields[name] = at == names.person_names.end() ? subject : at->second;
-    } else {
-      const auto label = std::string(label_of(field).nl);
-      fields[name] = line_used ? fmt::format("{}: zie de uitleg bij deze gebeurtenis.", label) : row.line;
-      line_used = true;
-    }
-  }
-  return fields;
+bool is_recipient(capnp::StructSchema::Field field) {
+  auto type = field.getType();
+  if (type.isList()) type = type.asList().getElementType();
+  return type.isStruct() && type.asStruct() == capnp::Schema::from<schema::Recipient>();
 }
 
-// Kinds whose words the line of the table belongs to although no field is required.
-bool tells_the_line(std::uint32_t part_type) {
-  switch (part_type) {
-    case 7010: case 5030: case 8070: case 8080: case 9030: case 4020: case 4030: case 9060: case 9080: case 2030: return true;
-    default: return false;
-  }
-}
-
-Json parts_of(const KindInfo& kind, const FamilyRow& row, const Fill& fill, const FamilyNames& names, const Json& facts, const Json& added) {
+// "[all members x domains 1-16]": every member of the family, every life domain but the last two.
+Json whole_coverage(const FamilyNames& names) {
   Json out = Json::array();
-  for (const auto& part : kind.parts) {
-    if (part.is_list() || part.part_type % 10 >= 8) continue;
-    bool asked = false;
-    for (auto field : part.schema.getFields())
-      asked = asked || is_required(field) || fill.fields.contains(std::string(field.getProto().getName().cStr()));
-    const bool line = !asked && tells_the_line(part.part_type);
-    if (!asked && !line) continue;
-    for (const auto& subject : subjects_of_part(part, facts, added)) {
-      Json fields = fields_of_part(part, fill, row, names, subject);
-      if (line) fields[part.schema.getFields()[0].getProto().getName().cStr()] = row.line;
-      if (fields.empty()) continue;
-      out.push_back({{"part", std::string(part.name)}, {"subject", subject}, {"fields", std::move(fields)}});
-    }
+  for (const auto& member : names.members)
+    for (auto domain : capnp::Schema::from<schema::LifeDomain>().getEnumerants())
+      if (domain.getOrdinal() >= 1 && domain.getOrdinal() <= 16) out.push_back({{"subject", member}, {"domain", std::string(code_of(domain))}, {"status", "assessed"}});
+  return out;
+}
+
+// One fact from its short-hand.
+std::expected<Json, InputError> fact_of(capnp::StructSchema::Field field, std::string value, const FamilyNames& names, const IdResolver& ids) {
+  const std::string name = field.getProto().getName().cStr();
+  if (value == "[all members x domains 1-16]") return whole_coverage(names);
+  if (is_recipient(field)) {
+    // "O4 partner" names the class itself.
+    if (const auto space = value.find(' '); space != std::string::npos) value[space] = ':';
+    else value = with_classes(value, names);
   }
+  // Records of one word each, as people write them: "w1,r1,M".
+  if (is_list_of_records(field) && !value.starts_with('[')) std::ranges::replace(value, ',', ';');
+  return parse_shorthand(field, value, ids, "facts." + name);
+}
+
+// How somebody was told, where the line does not say: at the contact with them of that day, else elsewhere.
+std::string mode_of_that_day(const FamilyRow& row, const Json& told, const FamilyNames& names) {
+  std::string out = "elsewhere";
+  for (const auto& [n, earlier] : names.rows)
+    if (earlier["kind"] == 701 && earlier["occurred"].get<std::string>().substr(0, 10) == row.occurred.substr(0, 10))
+      for (const auto& one : earlier["facts"]["with"])
+        if (std::ranges::find(told, one) != told.end()) out = earlier["facts"]["mode"];
   return out;
 }
 
 std::expected<Json, InputError> references_of(const FamilyRow& row, const FamilyNames& names) {
   Json out = Json::array();
-  if (row.refs == "–") return out;
-  for (auto item : split_top(row.refs, ';')) {
-    const auto space = item.find(' ');
-    const std::string relation(item.substr(0, space));
-    for (auto target : split_top(item.substr(space + 1), ',')) {
-      const auto at = names.event_ids.find(std::string(target));
-      if (at == names.event_ids.end()) return std::unexpected(InputError{"ADM-11", "refs", "een eerdere regel", "an earlier row"});
-      out.push_back({{"relation", relation}, {"event", at->second}});
-    }
+  for (const auto& reference : references_in(row)) {
+    const auto at = names.event_ids.find(reference.target);
+    if (at == names.event_ids.end()) return std::unexpected(InputError{"ADM-11", "refs", "een eerdere regel", "an earlier row"});
+    out.push_back({{"relation", reference.relation}, {"event", at->second}});
   }
   return out;
 }
 
+// "2018-03..2018-09" is a period by the month, its last day included.
+Json occurred_of(const FamilyRow& row) {
+  const auto dots = row.occurred.find("..");
+  if (dots == std::string::npos) return row.occurred;
+  const auto from = parse_month(row.occurred.substr(0, dots)), until = parse_month(row.occurred.substr(dots + 2));
+  if (!from || !until) return row.occurred;
+  const Date after = until->month == 12 ? Date{static_cast<std::int16_t>(until->year + 1), 1, 1} : Date{until->year, static_cast<std::uint8_t>(until->month + 1), 1};
+  return {{"from", to_text(Date{from->year, from->month, 1})}, {"until", to_text(local_date(local_midnight(after) - 1))}, {"precision", "month"}};
+}
+
 }  // namespace
+
+std::vector<RowReference> references_in(const FamilyRow& row) {
+  std::vector<RowReference> out;
+  if (row.refs == "–") return out;
+  for (auto item : split_top(row.refs, ';')) {
+    const auto space = item.find(' ');
+    for (auto target : split_top(item.substr(space + 1), ',')) out.push_back({std::string(item.substr(0, space)), std::string(target)});
+  }
+  return out;
+}
+
+Json part_references(std::string_view items, const std::vector<std::string>& persons, const FamilyNames& names) {
+  Json out = Json::array();
+  for (auto item : split_top(items, ',')) {
+    const auto dot = item.find('.');
+    const std::string number(item.substr(0, dot));
+    const auto event = names.event_ids.find(number);
+    const auto row = names.rows.find(static_cast<unsigned>(std::strtoul(number.c_str(), nullptr, 10)));
+    if (event == names.event_ids.end() || row == names.rows.end()) continue;
+    const Json& parts = row->second["parts"];
+    for (unsigned n = 0; n < parts.size(); ++n) {
+      const auto subject = parts[n]["subject"].get<std::string>();
+      const bool wanted = dot == std::string_view::npos ? subject == "case" || std::ranges::find(persons, subject) != persons.end() : std::to_string(n) == item.substr(dot + 1);
+      if (wanted) out.push_back({{"event", event->second}, {"part", n}});
+    }
+  }
+  return out;
+}
 
 Result<std::vector<FamilyRow>> parse_family(std::string_view jsonl) {
   std::vector<FamilyRow> out;
@@ -196,7 +198,7 @@ Result<std::vector<FamilyRow>> parse_family(std::string_view jsonl) {
 }
 
 Micros occurred_from(const FamilyRow& row) {
-  if (const auto month = parse_month(row.occurred)) return local_midnight({month->year, month->month, 1});
+  if (const auto month = parse_month(row.occurred.substr(0, row.occurred.find("..")))) return local_midnight({month->year, month->month, 1});
   return parse_local(row.occurred).value_or(0);
 }
 
@@ -209,9 +211,10 @@ Micros recorded_at(const FamilyRow& row) {
 std::expected<Json, InputError> row_to_json(const FamilyRow& row, const FamilyNames& names, const IdResolver& ids) {
   const KindInfo* kind = find_kind(row.kind);
   if (kind == nullptr) return std::unexpected(InputError{"ADM-2", "kind", "een bekende soort", "a known kind"});
-  Json out{{"kind", row.kind}, {"occurred", row.occurred}, {"facts", Json::object()}};
+  Json out{{"kind", row.kind}, {"occurred", occurred_of(row)}, {"facts", Json::object()}};
   Fill fill;
   Json added = Json::array();
+  std::vector<std::pair<capnp::StructSchema::Field, std::string>> items;
   for (auto assignment : split_top(row.facts, ';')) {
     const auto equals = assignment.find('=');
     const std::string name(assignment.substr(0, equals));
@@ -224,15 +227,25 @@ std::expected<Json, InputError> row_to_json(const FamilyRow& row, const FamilyNa
       for (auto word : split_top(value, ',')) added.push_back(std::string(word));
       continue;
     }
-    if (name == "recipients") value = with_classes(value, names);
     KJ_IF_MAYBE (field, kind->facts.findFieldByName(name)) {
-      auto json = parse_shorthand(*field, value, ids, "facts." + name);
+      if (is_part_reference(*field)) {
+        items.emplace_back(*field, value);
+        continue;
+      }
+      auto json = fact_of(*field, value, names, ids);
       if (!json) return json;
       out["facts"][name] = std::move(*json);
     } else {
       return std::unexpected(InputError{"ADM-2", "facts." + name, "een veld van deze soort", "a field of this kind"});
     }
   }
+  const auto persons = persons_of(row, names, out["facts"], added);
+  for (const auto& [field, value] : items) {
+    Json parts = part_references(value, persons, names);
+    if (parts.empty()) return std::unexpected(InputError{"ADM-11", "facts.items", "delen van een eerdere regel", "parts of an earlier row"});
+    out["facts"][field.getProto().getName().cStr()] = field.getType().isList() ? parts : parts[0];
+  }
+  if (row.kind == 410 && !out["facts"].contains("means")) out["facts"]["means"] = mode_of_that_day(row, out["facts"]["told"], names);
   add_defaults(out["facts"], kind->facts, to_text(local_date(occurred_from(row))));
   if (!added.empty()) out["subjects"] = added;
   out["parts"] = parts_of(*kind, row, fill, names, out["facts"], added);

@@ -1,4 +1,4 @@
-// demo: an example family from an empty folder to a verified case, and what the verifier says when one byte is altered.
+// demo: the example families from an empty folder to a verified case, and what the verifier says when one byte is altered.
 #include <CLI/CLI.hpp>
 
 #include "crypto/encoding.h"
@@ -12,7 +12,8 @@
 namespace inzicht::cli {
 namespace {
 
-constexpr const char* family = "huurschuld";
+// In the order of their years; the first is the one that is shown.
+constexpr const char* all_families[] = {"huurschuld", "voorbeeld"};
 
 int show_failure(const Context& context, const families::LoadFailure& failure) {
   context.say(context.trf("demo.failed", failure.where));
@@ -23,6 +24,37 @@ int show_failure(const Context& context, const families::LoadFailure& failure) {
 void headline(const Context& context, std::string_view key) {
   context.print("");
   context.print(fmt::format("== {}", context.tr(key)));
+}
+
+// The case whose first signal came first. Mandates of clients stand in their case before anything happened in it.
+std::optional<CaseId> case_to_show(const Log& log) {
+  std::optional<std::pair<std::uint64_t, CaseId>> first;
+  for (const CaseId& kase : all_cases(log))
+    for (const auto at : case_indexes(log, kase)) {
+      const auto record = log.read(at);
+      const auto message = record ? HeaderMessage::stored(record->header) : std::nullopt;
+      if (!message || message->header().getKind() != 301) continue;
+      if (!first || at < first->first) first = {at, kase};
+      break;
+    }
+  return first ? std::optional(first->second) : std::nullopt;
+}
+
+std::optional<int> load_families(const Context& context) {
+  headline(context, "demo.loading");
+  auto stage = families::Stage::create(context.ledger);
+  if (!stage) return show_failure(context, stage.error());
+  Progress progress(context, std::string(context.tr("progress.record")));
+  std::uint64_t set_up = 0;
+  std::vector<std::uint64_t> rows;
+  for (const char* family : all_families) {
+    const auto report = (*stage)->load(family, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
+    if (!report) return show_failure(context, report.error());
+    set_up = report->set_up;
+    rows.push_back(report->rows);
+  }
+  context.print(context.trf("demo.loaded", set_up, rows[0], rows[1]));
+  return std::nullopt;
 }
 
 // Runs one of the command's own verbs, as somebody would type it.
@@ -68,25 +100,18 @@ int run(Context context, const std::string& dir) {
   const bool exists = std::filesystem::exists(folder.settings(), error);
   if (exists && !std::filesystem::exists(folder.root() / "example-passphrase", error))
     return context.fail({ErrorCode::already_exists, fmt::format("demo: a ledger that is no example lies there: {}", dir)});
-  if (!exists) {
-    headline(context, "demo.loading");
-    auto stage = families::Stage::create(context.ledger);
-    if (!stage) return show_failure(context, stage.error());
-    Progress progress(context, std::string(context.tr("progress.record")));
-    const auto report = (*stage)->load(family, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
-    if (!report) return show_failure(context, report.error());
-    context.print(context.trf("demo.loaded", report->set_up, report->rows));
-  }
+  if (!exists)
+    if (const auto failed = load_families(context)) return *failed;
   std::string kase, event;
   std::uint64_t index = 0, size = 0;
   {
     auto ledger = context.open();
     if (!ledger) return context.fail(ledger.error());
-    const auto cases = all_cases((*ledger)->log());
-    if (cases.empty()) return context.fail({ErrorCode::not_found, "demo: the example ledger holds no case"});
-    kase = to_text(cases[0]);
+    const auto shown = case_to_show((*ledger)->log());
+    if (!shown) return context.fail({ErrorCode::not_found, "demo: the example ledger holds no case"});
+    kase = to_text(*shown);
     // The decision to share (407) is the one to prove: who shared what and why.
-    for (const auto at : case_indexes((*ledger)->log(), cases[0])) {
+    for (const auto at : case_indexes((*ledger)->log(), *shown)) {
       const auto record = (*ledger)->log().read(at);
       const auto message = record ? HeaderMessage::stored(record->header) : std::nullopt;
       if (!message || message->header().getKind() != 407 || !event.empty()) continue;
