@@ -240,6 +240,8 @@ constexpr auto table = std::to_array<TextRow>({
      "Worklist"},
     {"type.code", "code",
      "code"},
+    {"type.facts", "feiten van de gecorrigeerde soort",
+     "facts of the corrected kind"},
     {"type.list", "lijst van",
      "list of"},
     {"type.moment", "datum, tijd of getal",

@@ -28,6 +28,9 @@ std::string codes_of(capnp::EnumSchema list) {
   return join(codes, ", ");
 }
 
+// The facts of whichever kind is corrected: they hold all kinds, that of corrections too.
+bool is_any_facts(capnp::StructSchema schema) { return schema == capnp::Schema::from<schema::Facts>(); }
+
 std::string type_name(capnp::StructSchema::Field field, capnp::Type type, Lang lang) {
   if (type.isEnum()) return codes_of(type.asEnum());
   if (type.isList()) return std::string(tr(lang, "type.list")) + " " + type_name(field, type.asList().getElementType(), lang);
@@ -38,6 +41,7 @@ std::string type_name(capnp::StructSchema::Field field, capnp::Type type, Lang l
   if (type.isData()) return id_kind_of(field) ? "id" : "base64";
   if (!type.isStruct()) return std::string(tr(lang, "type.number"));
   if (is_scalar(type.asStruct())) return std::string(tr(lang, "type.moment"));
+  if (is_any_facts(type.asStruct())) return std::string(tr(lang, "type.facts"));
   std::vector<std::string> names;
   for (auto inner : type.asStruct().getFields()) names.emplace_back(inner.getProto().getName().cStr());
   return "{" + join(names, ", ") + "}";
@@ -52,7 +56,7 @@ Json field_json(capnp::StructSchema::Field field) {
     std::string name = type.asEnum().getShortDisplayName().cStr();
     if (!name.empty()) name[0] = static_cast<char>(name[0] - 'A' + 'a');
     out["codes"] = name;
-  } else if (type.isStruct() && !is_scalar(type.asStruct())) {
+  } else if (type.isStruct() && !is_scalar(type.asStruct()) && !is_any_facts(type.asStruct())) {
     out["fields"] = Json::array();
     for (auto inner : type.asStruct().getFields()) out["fields"].push_back(field_json(inner));
   } else {
@@ -108,6 +112,7 @@ Json template_of(const KindInfo& kind) {
     if (type.isEnum()) return "(" + codes_of(type.asEnum()) + ")";
     if (type.isStruct() && !is_scalar(type.asStruct())) {
       Json out = Json::object();
+      if (is_any_facts(type.asStruct())) return out;
       for (auto inner : type.asStruct().getFields()) out[inner.getProto().getName().cStr()] = self(self, inner, inner.getType());
       return out;
     }
