@@ -1,5 +1,7 @@
 #include "ledger/rules/check.h"
 
+#include <algorithm>
+
 namespace inzicht {
 
 Check::Check(const RuleInput& in)
@@ -44,6 +46,15 @@ std::vector<const AgreementInfo*> Check::agreements_between(const OrganisationId
 
 bool Check::filled(std::uint32_t part_type, unsigned field) const {
   return (filled_of(header, part_type) >> field & 1) != 0;
+}
+
+bool Check::by_ledger_key() const {
+  KeyId id{};
+  const auto key = header.getKey();
+  if (role != schema::Role::LEDGER_SERVICE || key.size() != id.size()) return false;
+  std::copy(key.begin(), key.end(), id.begin());
+  const KeyInfo* known = registry().find_key(id);
+  return known != nullptr && known->use == schema::KeyUse::SERVICE && !known->owner;
 }
 
 }  // namespace inzicht

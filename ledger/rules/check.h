@@ -38,6 +38,8 @@ struct Check {
   // In force on the day of the event, with both as party.
   std::vector<const AgreementInfo*> agreements_between(const OrganisationId& one, const OrganisationId& other) const;
   bool filled(std::uint32_t part_type, unsigned field) const;
+  // Under role ledgerService with the ledger's own key, which nobody owns. The role alone says nothing: anybody can write it.
+  bool by_ledger_key() const;
 };
 
 using Failure = std::optional<Values>;

@@ -80,20 +80,10 @@ bool acts_in_role(const Check& c) {
   return is_in_case_as(c, c.role) || c.registry().mandate_for(c.author, c.role, kase, c.t.at) != nullptr;
 }
 
-// By the ledger's own key, which nobody owns.
-bool is_ledger_service(const Check& c) {
-  KeyId id{};
-  const auto key = c.header.getKey();
-  if (c.role != schema::Role::LEDGER_SERVICE || key.size() != id.size()) return false;
-  std::copy(key.begin(), key.end(), id.begin());
-  const KeyInfo* known = c.registry().find_key(id);
-  return known != nullptr && known->use == schema::KeyUse::SERVICE && !known->owner;
-}
-
 // Whoever leads gives it in their own case.
 bool may_give_inspection(const Check& c) {
   if (lead.has(c.role)) return is_in_case_as(c, c.role);
-  return is_ledger_service(c) || is_privacy_officer(c);
+  return c.by_ledger_key() || is_privacy_officer(c);
 }
 
 bool is_mandated_for(const Check& c, const SubjectId& person) {

@@ -107,7 +107,7 @@ std::optional<std::string> refusal(const Check& c, const Request& r, schema::Rol
 std::vector<schema::Role> roles_of(const Check& c, const Request& r) {
   if (r.viewer == c.author) return {c.role};
   std::vector<schema::Role> out;
-  if (c.role != schema::Role::LEDGER_SERVICE) return out;
+  if (!c.by_ledger_key()) return out;
   if (c.state() != nullptr) out = c.state()->involvement().roles_of(r.viewer, c.t.on);
   for (const MandateInfo* m : c.registry().mandates_of(r.viewer))
     if (m->in_force(c.t.at) && !names(out, m->role)) out.push_back(m->role);
@@ -117,7 +117,7 @@ std::vector<schema::Role> roles_of(const Check& c, const Request& r) {
 // NEN 7513: until its end a 1304 opens the classes it names of the persons it names, and of nobody else; looking only, not
 // exporting, and no part of the case as a whole.
 bool by_break_glass(const Check& c, const Request& r) {
-  const bool own = r.viewer == c.author || c.role == schema::Role::LEDGER_SERVICE;
+  const bool own = r.viewer == c.author || c.by_ledger_key();
   if (c.kind != 1301 || c.state() == nullptr || !own || (r.opens_parts && r.about.empty())) return false;
   return std::ranges::any_of(c.state()->emergency_reading().all(), [&](const BreakGlass& b) {
     return b.viewer == r.viewer && c.t.at < b.until && b.classes.contains(CodeSet<schema::PartClass>::of(r.classes)) &&
