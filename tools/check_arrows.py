@@ -36,7 +36,7 @@ LIBRARY = " ".join(ARROWS)
 ARROWS |= {
     "tools/families": LIBRARY,
     "tools/exchange": LIBRARY,
-    "tools/bench": LIBRARY,
+    "tools/bench": LIBRARY + " tools/families",
     "tools/inzicht": LIBRARY + " tools/families tools/exchange tools/bench",
 }
 ARROWS["tests"] = " ".join(ARROWS)

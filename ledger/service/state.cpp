@@ -28,7 +28,8 @@ Error unreadable(std::uint64_t index) {
   return {ErrorCode::corruption, fmt::format("open: expected a readable header, found damage (index={})", index)};
 }
 
-// The cases of an access event that stand in its list part (stored unsealed).
+}  // namespace
+
 std::vector<CaseId> listed_cases(const Log& log, std::uint64_t index, schema::Header::Reader header) {
   if (!is_access_event(header.getKind())) return {};
   const auto parts = log.read_parts(index);
@@ -42,8 +43,6 @@ std::vector<CaseId> listed_cases(const Log& log, std::uint64_t index, schema::He
   }
   return {};
 }
-
-}  // namespace
 
 std::vector<ChainKey> chain_keys(schema::Header::Reader header, const LedgerId& ledger, std::span<const CaseId> listed) {
   std::vector<ChainKey> out;
@@ -76,6 +75,11 @@ void LedgerState::admit(const Recorded& event, const Digest& leaf_hash, std::spa
     admitted_order_.emplace_back(event.index, *id);
   }
   apply(event, leaf_hash, chains);
+}
+
+void LedgerState::replay(const Recorded& event, const Digest& leaf_hash, std::span<const CaseId> listed) {
+  const LedgerId ledger = event.index == 0 ? event.header_hash : ledger_;
+  apply(event, leaf_hash, chain_keys(event.header, ledger, listed));
 }
 
 void LedgerState::durable(std::uint64_t size) {
@@ -118,9 +122,7 @@ Status LedgerState::load() {
       return false;
     }
     const Recorded event{view.index, leaf->recorded_at, leaf->header_hash, message->header()};
-    const LedgerId ledger = view.index == 0 ? leaf->header_hash : ledger_;
-    const auto listed = listed_cases(log_, view.index, event.header);
-    apply(event, crypto::leaf_hash(view.leaf), chain_keys(event.header, ledger, listed));
+    replay(event, crypto::leaf_hash(view.leaf), listed_cases(log_, view.index, event.header));
     return true;
   });
   if (!scanned) return scanned;
@@ -165,7 +167,8 @@ Result<CaseState*> LedgerState::kase(const CaseId& id) {
   while (true) {
     INZICHT_TRY(page, log_.positions({ChainClass::kase, id.bytes}, n, 1000));
     std::vector<std::uint64_t> indexes;
-    for (const auto& position : page) indexes.push_back(position.index);
+    for (const auto& position : page)
+      if (position.index < size_) indexes.push_back(position.index);
     for (std::size_t i = 0; auto& record : log_.read_many(indexes)) {
       if (!record) return std::unexpected(std::move(record).error());
       const auto leaf = decode_leaf(record->leaf);
@@ -174,7 +177,7 @@ Result<CaseState*> LedgerState::kase(const CaseId& id) {
       if (!leaf) return std::unexpected(unreadable(index));
       if (message) state->apply({index, leaf->recorded_at, leaf->header_hash, message->header()});
     }
-    if (page.size() < 1000) break;
+    if (indexes.size() < 1000) break;
     n += page.size();
   }
   while (cases_.size() >= cases_in_memory_max) {
@@ -193,7 +196,7 @@ Result<std::optional<KnownEvent>> LedgerState::known(const EventId& event, CaseS
   if (const auto at = registry_event_kinds_.find(event); at != registry_event_kinds_.end()) return at->second;
   if (const KnownEvent* fresh = admitted(event)) return *fresh;
   INZICHT_TRY(place, log_.find(event));
-  if (!place) return std::nullopt;
+  if (!place || place->index >= size_) return std::nullopt;
   INZICHT_TRY(record, log_.read(place->index));
   const auto message = record.purged ? std::nullopt : HeaderMessage::stored(record.header);
   return KnownEvent{message ? message->header().getKind() : std::uint16_t{0}, place->header_hash};

@@ -35,6 +35,8 @@ class LedgerState {
   Status load();
   // Folds one more event that is not in the log yet; `chains` are its chains in tag order. It is known by its id from now on.
   void admit(const Recorded& event, const Digest& leaf_hash, std::span<const ChainKey> chains);
+  // Folds an event that the log holds already, in order: for judging a ledger again from its beginning.
+  void replay(const Recorded& event, const Digest& leaf_hash, std::span<const CaseId> listed);
   // The log holds everything below `size` now.
   void durable(std::uint64_t size);
   // What was admitted under this id and is not in the log yet; null when nothing was.
@@ -48,9 +50,9 @@ class LedgerState {
   const ChainHeads& heads() const { return heads_; }
   std::uint64_t registry_events() const { return registry_events_; }
   KeySequence key_sequence(const KeyId& key) const;
-  // The folded state of a case, read from the log at first use.
+  // The folded state of a case as of size(), read from the log at first use.
   Result<CaseState*> kase(const CaseId& id);
-  // Kind and header hash of an event of this ledger; nullopt when there is none.
+  // Kind and header hash of an event below size(); nullopt when there is none.
   Result<std::optional<KnownEvent>> known(const EventId& event, CaseState* likely) const;
 
  private:
@@ -80,6 +82,8 @@ class LedgerState {
   std::list<CaseId> cases_by_use_;
 };
 
+// The cases of an access event that stand in its list part (stored unsealed).
+std::vector<CaseId> listed_cases(const Log& log, std::uint64_t index, schema::Header::Reader header);
 std::vector<ChainKey> chain_keys(schema::Header::Reader header, const LedgerId& ledger, std::span<const CaseId> listed);
 
 }  // namespace inzicht

@@ -1,7 +1,8 @@
 // Speed as a ratio to what this machine allows, every limit measured in the same run and on the same disk.
 //
 // Shape:   limits first, each step of one durable append alone; then a ledger of its own in a folder that must be empty or new:
-//          many clients, one client, verification, rebuild, reading one case in a small and a large ledger, proofs.
+//          many clients, one client, verification, rebuild, reading one case in a small and a large ledger, proofs. With `cases`
+//          the events are made-up families' (trajectory.h), recorded by as many teams as there are clients.
 // Units:   per second, microseconds, bytes, megabytes, as the names say.
 // Source:  architecture §7; commands.md (JSON).
 #pragma once
@@ -20,6 +21,8 @@ struct Options {
   std::uint64_t events = 20'000;
   std::uint64_t large = 100'000;     // events of the large ledger for reading a case
   std::size_t content_bytes = 512;
+  std::uint64_t cases = 0;           // > 0: families with whole trajectories instead of contact notes; events and large are not used
+  std::uint64_t seed = 1;            // of the families
 };
 
 struct Limits {
@@ -48,6 +51,7 @@ struct Report {
   double proof_p50_us = 0;
   double stored_bytes = 0, payload_bytes = 0;
   double peak_rss_mb = 0;
+  std::uint64_t cases = 0, findings = 0;  // of a run with families: how many, and what the rules found in them
 };
 using Say = std::function<void(const std::string& step, std::uint64_t done, std::uint64_t total)>;
 Result<Report> run(const Options& options, const Say& say);

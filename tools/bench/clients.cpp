@@ -54,7 +54,7 @@ Result<std::unique_ptr<Field>> Field::create(const std::filesystem::path& folder
                         {"parts", {{{"part", "name"}, {"subject", "ledger"}, {"fields", {{"name", "bench"}}}}}}},
                        owner, "organisation"));
   for (unsigned i = 0; i < clients; ++i) {
-    Client client{crypto::Signer::generate(), ActorId{crypto::random_array<16>()}, {}, {}, owner, 0, std::nullopt};
+    Client client{crypto::Signer::generate(), ActorId{crypto::random_array<16>()}, {}, {}, owner, {}};
     const std::string who = to_text(client.actor);
     const auto proof = enrolment_proof(client.signer, field->ledger_->service().ledger(), client.actor);
     INZICHT_CHECK(record(*field->ledger_, *registrar,
@@ -92,28 +92,7 @@ void Field::new_case(Client& client) {
 Submission Field::sign(Client& client, Draft& draft) {
   const Micros now = ledger_->clock().now();
   draft.occurred = DraftOccurred{now, std::nullopt, schema::Precision::INSTANT};
-  Submission out;
-  std::vector<PartSealInfo> seals;
-  for (const auto& part : draft.parts) {
-    auto plain = pad_part(part.message);
-    INZICHT_ASSERT(plain.has_value());
-    OpenPart open{crypto::random_array<32>(), std::move(*plain)};
-    seals.push_back({part_subject(part, draft.kase, ledger_->service().ledger()), part_commitment(open.salt, open.plain), static_cast<std::uint32_t>(open.plain.size())});
-    out.parts.push_back(std::move(open));
-  }
-  Envelope envelope;
-  envelope.ledger = ledger_->service().ledger();
-  envelope.event = EventId{uuid_v7(now / 1000, crypto::random_array<10>())};
-  envelope.actor = client.actor;
-  envelope.key = client.signer.id();
-  envelope.key_seq = ++client.seq;
-  envelope.key_prev = client.prev;
-  out.header = build_header(draft, envelope, seals);
-  client.prev = header_hash(out.header);
-  const auto signature = client.signer.sign(event_message(out.header));
-  const BlockSignature block[] = {{envelope.key, crypto::algorithm_ed25519, Buffer(signature.begin(), signature.end())}};
-  out.signatures = encode_signatures(block);
-  return out;
+  return sign_next(draft, client.signer, client.actor, ledger_->service().ledger(), now, client.sequence).submission;
 }
 
 Submission Field::first_of_case(Client& client) {

@@ -5,6 +5,7 @@
 #include "ledger/codec/draft.h"
 #include "ledger/service/author.h"
 #include "ledger/service/ledger_folder.h"
+#include "tools/bench/signing.h"
 
 namespace inzicht::bench {
 
@@ -14,8 +15,7 @@ struct Client {
   CaseId kase;
   SubjectId person;
   OrganisationId organisation;
-  std::uint64_t seq = 0;
-  std::optional<Digest> prev;
+  Sequence sequence;
 };
 
 class Field {

@@ -11,6 +11,7 @@
 #include "projections/runner.h"
 #include "tools/bench/bench.h"
 #include "tools/bench/clients.h"
+#include "tools/bench/many_families.h"
 #include "tools/bench/measure.h"
 
 namespace inzicht::bench {
@@ -93,8 +94,7 @@ Result<CaseRead> read_case(Log& log, const CaseId& kase, std::uint64_t rounds) {
   return out;
 }
 
-Status measure_verify(Field& field, Report& report) {
-  const auto folder = field.ledger().folder().log();
+Status measure_verify(const std::filesystem::path& folder, Report& report) {
   INZICHT_TRY(raw, RocksLog::open_raw(folder));
   const auto before = std::chrono::steady_clock::now();
   const auto verified = verify({*raw});
@@ -107,8 +107,8 @@ Status measure_verify(Field& field, Report& report) {
   return {};
 }
 
-Status measure_rebuild(Field& field, Report& report) {
-  auto& log = field.ledger().log();
+Status measure_rebuild(OpenLedger& ledger, Report& report) {
+  auto& log = ledger.log();
   std::uint64_t bytes = 0;
   auto before = std::chrono::steady_clock::now();
   INZICHT_CHECK(log.scan(0, log.size(), [&](const EventView& view) {
@@ -116,7 +116,7 @@ Status measure_rebuild(Field& field, Report& report) {
     return true;
   }));
   report.limits.scan_per_s = static_cast<double>(log.size()) / seconds_since(before);
-  INZICHT_TRY(store, open_views(field.ledger().folder().views()));
+  INZICHT_TRY(store, open_views(ledger.folder().views()));
   Runner runner(log, *store, all_projections());
   before = std::chrono::steady_clock::now();
   INZICHT_CHECK(runner.rebuild());
@@ -144,17 +144,14 @@ double folder_bytes(const std::filesystem::path& folder) {
   return bytes;
 }
 
-}  // namespace
+void finish(OpenLedger& ledger, Report& report) {
+  report.proof_p50_us = measure_proof(ledger.log());
+  report.stored_bytes = folder_bytes(ledger.folder().log()) / static_cast<double>(ledger.log().size());
+  report.peak_rss_mb = peak_rss_mb();
+}
 
-Result<Report> run(const Options& o, const Say& say) {
-  Report report;
-  report.cores = std::thread::hardware_concurrency();
-  report.processor = processor_name();
-  std::error_code error;
-  std::filesystem::create_directories(o.folder, error);
-  say("limits", 0, 0);
-  INZICHT_TRY(limits, measure_limits(o.folder, o.content_bytes));
-  report.limits = limits;
+Result<Report> run_notes(const Options& o, Report report, const Say& say) {
+  const Limits& limits = report.limits;
   INZICHT_TRY(field, Field::create(o.folder / "ledger", o.clients));
   say("append", 0, 0);
   INZICHT_TRY(append, many_clients(*field, o, report.limits));
@@ -177,14 +174,56 @@ Result<Report> run(const Options& o, const Say& say) {
   report.case_read.push_back(large);
   INZICHT_CHECK(field->reopen());
   say("verify", 0, 0);
-  INZICHT_CHECK(measure_verify(*field, report));
+  INZICHT_CHECK(measure_verify(field->ledger().folder().log(), report));
   say("rebuild", 0, 0);
-  INZICHT_CHECK(measure_rebuild(*field, report));
-  report.proof_p50_us = measure_proof(field->ledger().log());
-  report.stored_bytes = folder_bytes(field->ledger().folder().log()) / static_cast<double>(field->ledger().log().size());
-  report.payload_bytes = static_cast<double>(o.content_bytes);
-  report.peak_rss_mb = peak_rss_mb();
+  INZICHT_CHECK(measure_rebuild(field->ledger(), report));
+  finish(field->ledger(), report);
   return report;
+}
+
+// Families' whole trajectories by as many teams as clients, with what they make the rules judge; then the same questions.
+Result<Report> run_families(const Options& o, Report report, const Say& say) {
+  INZICHT_TRY(field, ManyFamilies::create(o.folder / "ledger", o.clients));
+  CaseId read;
+  const auto first_closed = [&](const CaseId& kase) -> Status {
+    read = kase;
+    INZICHT_TRY(small, read_case(field->ledger().log(), kase, 300));
+    report.case_read.push_back(small);
+    return {};
+  };
+  INZICHT_TRY(recorded, field->record(o.cases, o.seed, [&](std::uint64_t done, std::uint64_t total) { say("append", done, total); }, first_closed));
+  report.cases = o.cases;
+  report.findings = recorded.findings;
+  report.append = {o.clients, recorded.events, static_cast<double>(recorded.events) / recorded.seconds, percentile(recorded.took_us, 0.5), percentile(recorded.took_us, 0.99),
+                   static_cast<double>(std::min(report.cores, o.clients)) / step_seconds(report.limits), 0};
+  report.append.ratio = report.append.per_s / report.append.limit_per_s;
+  if (!report.case_read.empty()) {
+    INZICHT_TRY(large, read_case(field->ledger().log(), read, 300));
+    report.case_read.push_back(large);
+  }
+  say("rebuild", 0, 0);
+  INZICHT_CHECK(measure_rebuild(field->ledger(), report));
+  finish(field->ledger(), report);
+  const auto folder = field->ledger().folder().log();
+  field.reset();
+  say("verify", 0, 0);
+  INZICHT_CHECK(measure_verify(folder, report));
+  return report;
+}
+
+}  // namespace
+
+Result<Report> run(const Options& o, const Say& say) {
+  Report report;
+  report.cores = std::thread::hardware_concurrency();
+  report.processor = processor_name();
+  report.payload_bytes = static_cast<double>(o.content_bytes);
+  std::error_code error;
+  std::filesystem::create_directories(o.folder, error);
+  say("limits", 0, 0);
+  INZICHT_TRY(limits, measure_limits(o.folder, o.content_bytes));
+  report.limits = limits;
+  return o.cases > 0 ? run_families(o, std::move(report), say) : run_notes(o, std::move(report), say);
 }
 
 }  // namespace inzicht::bench

@@ -147,6 +147,12 @@ std::optional<LoadFailure> Stage::grant(const Json& actor, const std::string& ro
   return record("set-up: 106 " + id, *authors_["registrar"], granted, nullptr, "ledgerAdmin", "O1");
 }
 
+std::optional<LoadFailure> Stage::join(const std::string& id, const std::string& role, const std::string& org) {
+  const Json actor{{"id", id}, {"name", id}, {"role", role}, {"org", org}, {"register", "none"}};
+  if (auto failure = enrol(actor)) return failure;
+  return grant(actor, role, {"record"});
+}
+
 std::optional<LoadFailure> Stage::adopt(const std::string& alias, const Json& facts, const std::string& title) {
   Json policy{{"kind", 109}, {"occurred", set_up_day}, {"facts", facts}, {"parts", {{{"part", "text"}, {"subject", "ledger"}, {"fields", {{"title", title}}}}}}};
   policy["facts"]["owner"] = "O1";

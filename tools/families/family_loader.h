@@ -34,6 +34,10 @@ class Stage {
   // What the tables call it: "w1", "O4", "M", and "P2" for a policy; the id as people write it when they do not name it.
   std::string name_of(schema::IdKind kind, const Buffer& id) const;
   std::optional<Buffer> id_of(schema::IdKind kind, const std::string& name) const;
+  // What the tables' organisations, policies and agreements are called, for rows of other families.
+  const FamilyNames& names() const { return family_names_; }
+  // Somebody who is not in the cast joins, with an organisation's mandate to record in a role of that organisation.
+  std::optional<LoadFailure> join(const std::string& id, const std::string& role, const std::string& org);
   // `alter` may change a row before it is recorded: what would have been refused.
   std::expected<FamilyReport, LoadFailure> load(const std::string& family, const std::function<void(std::uint64_t, std::uint64_t)>& progress,
                                                 const std::function<void(FamilyRow&)>& alter = {});

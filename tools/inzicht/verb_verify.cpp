@@ -7,6 +7,7 @@
 #include "ledger/base/limits.h"
 #include "ledger/service/receipt.h"
 #include "ledger/service/reading.h"
+#include "ledger/service/readmit.h"
 #include "ledger/verify/verify.h"
 #include "tools/inzicht/context.h"
 #include "tools/inzicht/line_input.h"
@@ -23,6 +24,7 @@ struct Options {
   std::string receipts;
   unsigned threads = 0;
   bool open = false;
+  bool rules = false;
 };
 
 Result<std::vector<std::string>> read_notes(const std::vector<std::string>& files) {
@@ -142,6 +144,37 @@ int open_all(const Context& context) {
   return wrong == 0 ? exit_done : exit_no;
 }
 
+Json rules_json(const ReadmitReport& r) {
+  Json differences = Json::array();
+  for (const auto& d : r.differences) {
+    Json one{{"index", d.index}, {"what", difference_code(d.what)}, {"rule", d.rule.empty() ? Json(nullptr) : Json(d.rule)}, {"otherCatalogue", d.other_catalogue}};
+    one["event"] = d.event ? Json(to_text(*d.event)) : Json(nullptr);
+    differences.push_back(std::move(one));
+  }
+  return {{"judged", r.judged}, {"purged", r.purged}, {"otherCatalogue", r.other_catalogue}, {"differences", differences}, {"differencesFound", r.differences_found}};
+}
+
+void print_rules(const Context& context, const ReadmitReport& r) {
+  context.print(context.trf("verify.rules", r.judged, r.differences_found));
+  if (r.purged > 0) context.print(context.trf("verify.rules_purged", r.purged));
+  if (r.other_catalogue > 0) context.print(context.trf("verify.rules_other_catalogue", r.other_catalogue));
+  for (const auto& d : r.differences)
+    context.print(fmt::format("  {}  {}{}", d.index, d.rule.empty() ? "" : d.rule + "  ", context.tr(fmt::format("verify.rules.{}", difference_code(d.what)))));
+  if (r.differences_found > r.differences.size()) context.print(context.trf("verify.more", r.differences_found - r.differences.size()));
+}
+
+// What another edition of the catalogue says is told, and no fault of the ledger.
+bool is_at_odds(const ReadmitReport& r) {
+  return r.differences_found > r.differences.size() || std::ranges::any_of(r.differences, [](const auto& d) { return !d.other_catalogue; });
+}
+
+// Every admission judged again.
+Result<ReadmitReport> judge_again(const Context& context, const LedgerFolder& folder) {
+  INZICHT_TRY(log, RocksLog::open(folder.log(), OpenMode::read_only));
+  Progress progress(context, std::string(context.tr("progress.rules")));
+  return readmit(*log, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
+}
+
 int run(const Context& context, const Options& o) {
   const LedgerFolder folder(context.ledger);
   const auto settings = folder.read_settings();
@@ -154,16 +187,22 @@ int run(const Context& context, const Options& o) {
   if (!log) return context.fail(log.error());
   Progress progress(context, std::string(context.tr("progress.verify")));
   const auto report = verify({**log, settings->origin, std::move(*notes), std::move(*receipts), {}, o.threads, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); }});
-  if (context.json) {
-    context.print(report_json(report).dump());
-  } else {
-    print_report(context, report);
-  }
   int code = exit_of(report);
-  if (o.open && code == exit_done) {
-    log->reset();
-    code = open_all(context);
+  log->reset();
+  Json json = report_json(report);
+  if (!context.json) print_report(context, report);
+  // What does not stand as it was written cannot be judged.
+  const bool sound = code == exit_done || code == exit_gaps;
+  if (o.rules && sound) {
+    const auto judged = judge_again(context, folder);
+    if (!judged) return context.fail(judged.error());
+    json["rules"] = rules_json(*judged);
+    if (!context.json) print_rules(context, *judged);
+    if (is_at_odds(*judged)) code = exit_no;
   }
+  if (context.json) context.print(json.dump());
+  if (o.rules && !sound) context.say(context.tr("verify.rules_not"));
+  if (o.open && sound && code != exit_no) code = std::max(code, open_all(context));
   return code;
 }
 
@@ -175,6 +214,7 @@ void add_verify(Verbs& v) {
   verb->add_option("--since", o->since, std::string(v.context.tr("help.verify.since")))->allow_extra_args(false);
   verb->add_option("--receipts", o->receipts, std::string(v.context.tr("help.verify.receipts")));
   verb->add_option("--threads", o->threads, std::string(v.context.tr("help.verify.threads")));
+  verb->add_flag("--rules", o->rules, std::string(v.context.tr("help.verify.rules")));
   verb->add_flag("--open", o->open, std::string(v.context.tr("help.verify.open")));
   verb->callback([o, context = &v.context, chosen = &v.chosen] { *chosen = [context, o] { return run(*context, *o); }; });
 }

@@ -63,6 +63,11 @@ TEST_CASE_METHOD(FirstDay, "checkpoint, proof, receipts and tiles: the whole ver
   CHECK(verified["result"] == "verified");
   CHECK(verified["events"] == verified["leaves"]);
   CHECK(verified["problems"].empty());
+  CHECK_FALSE(verified.contains("rules"));
+  const auto judged = json({"verify", "--rules"});
+  CHECK(judged["rules"]["judged"] == judged["events"]);
+  CHECK(judged["rules"]["differencesFound"] == 0);
+  CHECK(done({"verify", "--rules", "--lang", "en"}).out.find("0 differences") != std::string::npos);
   const auto event = json({"record", "signalReceived", "--case", kase, "--set", "signalType=signal", "--set", "source=ownTeam", "--set", "answered=wat", "--set", "dangerForVisitor=no", "--set", "reporterAnonymous=no", "--set", "what.wat=En nog een.", "--as", "yara"})["event"];
   done({"checkpoint"});
   CHECK(done({"prove", event}).out.find("c2sp.org/tlog-proof") != std::string::npos);

@@ -1,6 +1,7 @@
 // The example family of casus 2 loads whole, and shows what its table expects.
 #include <catch2/catch.hpp>
 
+#include "ledger/service/readmit.h"
 #include "tests/tools/families/loaded.h"
 
 namespace inzicht::families {
@@ -18,6 +19,13 @@ TEST_CASE("family huurschuld loads all 38 events, with every claim standing", "[
     const auto found = privacy_log(loaded), expected = read_lines("huurschuld-privacylog.txt");
     CHECK(found.size() == expected.size());
     for (std::size_t i = 0; i < std::min(found.size(), expected.size()); ++i) CHECK(found[i] == expected[i]);
+  }
+
+  SECTION("and judged again by the rules, every admission says what it said") {
+    const auto again = readmit(loaded.stage->ledger().log());
+    REQUIRE(again);
+    CHECK(again->judged == loaded.stage->ledger().log().size());
+    for (const auto& d : again->differences) CHECK(std::to_string(d.index) + " " + d.rule == "");
   }
 
   SECTION("and verifies, with a clock that says it is simulated") {

@@ -3,6 +3,7 @@
 
 #include "ledger/codec/strict.h"
 #include "ledger/service/reading.h"
+#include "ledger/service/readmit.h"
 #include "tests/tools/families/loaded.h"
 #include "tools/families/family_data.h"
 
@@ -99,6 +100,13 @@ TEST_CASE("family voorbeeld loads all 129 events in order, by their authors, wit
       for (const char* name : {"Marit", "Ruben", "Daan", "Noor", "Sem", "Ilse", "Haak", "Yara", "Wijkteam", "blauwe plekken"}) CHECK(header.find(name) == std::string::npos);
       return true;
     }));
+  }
+
+  SECTION("and judged again by the rules, every admission says what it said") {
+    const auto again = readmit(loaded.stage->ledger().log());
+    REQUIRE(again);
+    CHECK(again->judged == loaded.stage->ledger().log().size());
+    for (const auto& d : again->differences) CHECK(std::to_string(d.index) + " " + d.rule == "");
   }
 
   SECTION("and the whole ledger verifies") {
