@@ -159,7 +159,7 @@ void print_rules(const Context& context, const ReadmitReport& r) {
   if (r.purged > 0) context.print(context.trf("verify.rules_purged", r.purged));
   if (r.other_catalogue > 0) context.print(context.trf("verify.rules_other_catalogue", r.other_catalogue));
   for (const auto& d : r.differences)
-    context.print(fmt::format("  {}  {}{}", d.index, d.rule.empty() ? "" : d.rule + "  ", context.tr(fmt::format("verify.rules.{}", difference_code(d.what)))));
+    context.print(fmt::format("  {}  {}{}", d.index, d.rule.empty() ? "" : d.rule + "  ", context.tr("verify.rules." + std::string(difference_code(d.what)))));
   if (r.differences_found > r.differences.size()) context.print(context.trf("verify.more", r.differences_found - r.differences.size()));
 }
 
