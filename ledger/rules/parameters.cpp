@@ -272,6 +272,13 @@ const Interval& interval_on(const Registry& registry, const Date& on) {
 
 }  // namespace
 
+std::optional<bool> parameter_reads(std::string_view key, std::string_view text) {
+  const auto at = readers().find(key);
+  if (at == readers().end()) return std::nullopt;
+  Parameters scratch = defaults();
+  return at->second(scratch, text);
+}
+
 const Parameters& parameters_on(const Registry& registry, const Date& on) { return interval_on(registry, on).values; }
 const std::vector<EventId>& parameter_policies(const Registry& registry, const Date& on) { return interval_on(registry, on).policies; }
 

@@ -77,4 +77,7 @@ const Parameters& parameters_on(const Registry& registry, const Date& on);
 // The policies that gave a value on that day, ascending by id.
 const std::vector<EventId>& parameter_policies(const Registry& registry, const Date& on);
 
+// Whether this text is a value of a parameter that the rules read; nullopt when they read none of that key.
+std::optional<bool> parameter_reads(std::string_view key, std::string_view text);
+
 }  // namespace inzicht

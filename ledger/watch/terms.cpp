@@ -35,7 +35,7 @@ std::vector<TermInfo> read_terms() {
   std::vector<TermInfo> out;
   for_each_line(tables::terms(), [&out](std::string_view line) {
     const auto row = nlohmann::json::parse(line);
-    TermInfo info{row.at("id"), row.at("opened"), row.at("settled"), row.at("term"), owners_of(row.at("lists").get<std::string>()), false};
+    TermInfo info{row.at("id"), row.at("opened"), row.at("settled"), row.at("term"), owners_of(row.at("lists").get<std::string>()), false, row.at("source")};
     info.of_work = std::ranges::find(run_on, info.id) == std::end(run_on);
     out.push_back(std::move(info));
   });

@@ -42,6 +42,7 @@ struct TermInfo {
   std::string opened, settled, length;  // as in the catalogue
   std::vector<Owner> owners;
   bool of_work = false;                 // stops at closing
+  std::string source = {};              // seed line or law, as in the catalogue
 };
 // Those of the catalogue; find_term also knows the two watch rules.
 std::span<const TermInfo> terms();

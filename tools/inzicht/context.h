@@ -82,6 +82,7 @@ void add_template(Verbs&);
 void add_record(Verbs&);
 void add_document(Verbs&);
 void add_rules(Verbs&);
+void add_policy(Verbs&);
 void add_views(Verbs&);
 void add_verify(Verbs&);
 void add_checkpoint(Verbs&);

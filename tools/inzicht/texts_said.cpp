@@ -176,8 +176,6 @@ constexpr auto table = std::to_array<TextRow>({
      "this does not fit"},
     {"refused.rules", "Niet vastgelegd: dit voldoet niet aan",
      "Not recorded: this does not meet"},
-    {"rules.count", "{} regels, waarvan {} bij het vastleggen worden nagegaan",
-     "{} rules, of which {} are evaluated when an event is recorded"},
     {"tiles.done", "{} tegels van {} gebeurtenissen geschreven in {}.",
      "{} tiles of {} events written in {}."},
     {"verify.counts", "{} gebeurtenissen in {} zaken; {} handtekeningen, {} ijkpunten en {} ontvangstbewijzen nagerekend in {:.2f} s.",

@@ -1,12 +1,12 @@
-// kinds, template, rules: the catalogue as people see it. No ledger is needed.
+// kinds, template: what can be recorded. No ledger is needed.
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 
 #include "ledger/codec/json.h"
 #include "ledger/codec/json_scalar.h"
-#include "ledger/rules/rules.h"
 #include "tools/inzicht/context.h"
+#include "tools/inzicht/kind_forms.h"
 #include "tools/inzicht/table.h"
 
 namespace inzicht::cli {
@@ -20,16 +20,6 @@ std::string join(const auto& items, std::string_view separator) {
   }
   return out;
 }
-
-std::string codes_of(capnp::EnumSchema list) {
-  std::vector<std::string> codes;
-  for (auto value : list.getEnumerants())
-    if (value.getOrdinal() != 0) codes.emplace_back(code_of(value));
-  return join(codes, ", ");
-}
-
-// The facts of whichever kind is corrected: they hold all kinds, that of corrections too.
-bool is_any_facts(capnp::StructSchema schema) { return schema == capnp::Schema::from<schema::Facts>(); }
 
 std::string type_name(capnp::StructSchema::Field field, capnp::Type type, Lang lang) {
   if (type.isEnum()) return codes_of(type.asEnum());
@@ -105,33 +95,6 @@ void print_fields(const Context& context, capnp::StructSchema schema, const std:
   fmt::print("{}", table.render(context.width(), context.colour()));
 }
 
-// A template: every field that may be filled, with what fits it.
-Json template_of(const KindInfo& kind) {
-  const auto value_of = [](auto&& self, capnp::StructSchema::Field field, capnp::Type type) -> Json {
-    if (type.isList()) return Json::array({self(self, field, type.asList().getElementType())});
-    if (type.isEnum()) return "(" + codes_of(type.asEnum()) + ")";
-    if (type.isStruct() && !is_scalar(type.asStruct())) {
-      Json out = Json::object();
-      if (is_any_facts(type.asStruct())) return out;
-      for (auto inner : type.asStruct().getFields()) out[inner.getProto().getName().cStr()] = self(self, inner, inner.getType());
-      return out;
-    }
-    if (type.isText() || type.isData() || type.isStruct()) return "";
-    return 0;
-  };
-  Json out{{"kind", kind.code}, {"case", "Z-"}, {"occurred", "2026-01-31 14:00"}, {"claim", "conforming"}, {"facts", Json::object()}, {"references", Json::array()}, {"parts", Json::array()}};
-  for (auto field : kind.facts.getFields()) out["facts"][field.getProto().getName().cStr()] = value_of(value_of, field, field.getType());
-  for (const auto& ref : kind.refs) out["references"].push_back({{"relation", code_of(static_cast<schema::RefType>(ref.relation))}, {"event", "E-"}});
-  for (const auto& part : kind.parts) {
-    if (part.is_list() || part.part_type % 10 >= 8) continue;
-    Json fields = Json::object();
-    for (auto field : part.schema.getFields()) fields[field.getProto().getName().cStr()] = value_of(value_of, field, field.getType());
-    out["parts"].push_back({{"part", part.name}, {"subject", part.subject == "case" ? "case" : "P-"}, {"fields", std::move(fields)}});
-  }
-  if (kind.id < 200) out.erase("case");
-  return out;
-}
-
 int show_kind(const Context& context, const std::string& name) {
   const KindInfo* kind = find_kind(std::string_view(name));
   if (kind == nullptr) return context.fail({ErrorCode::not_found, fmt::format("kinds: no such kind: '{}'", name.substr(0, 40))});
@@ -162,14 +125,7 @@ int show_kind(const Context& context, const std::string& name) {
   }
   context.print("");
   context.print(context.tr("kind.example"));
-  std::string example = fmt::format("  inzicht record {}{}", kind->code, kind->id < 200 ? "" : " --case Z-…");
-  for (auto field : kind->facts.getFields()) {
-    if (!is_required(field)) continue;
-    const auto type = field.getType();
-    const std::string value = type.isEnum() ? std::string(code_of(type.asEnum().getEnumerants()[1])) : "…";
-    example += fmt::format(" --set {}={}", field.getProto().getName().cStr(), value);
-  }
-  context.print(example);
+  context.print(example_of(*kind).dump(2));
   return exit_done;
 }
 
@@ -177,54 +133,6 @@ int show_template(const Context& context, const std::string& name) {
   const KindInfo* kind = find_kind(std::string_view(name));
   if (kind == nullptr) return context.fail({ErrorCode::not_found, fmt::format("template: no such kind: '{}'", name.substr(0, 40))});
   context.print(template_of(*kind).dump(2));
-  return exit_done;
-}
-
-std::string_view severity_name(const Context& context, Severity severity) {
-  switch (severity) {
-    case Severity::gate: return context.tr("severity.gate");
-    case Severity::warn: return context.tr("severity.warn");
-    case Severity::watch: return context.tr("severity.watch");
-  }
-  return "";
-}
-
-Json rule_json(const RuleInfo& rule) {
-  static constexpr const char* names[] = {"gate", "warn", "watch"};
-  return {{"id", rule.id}, {"severity", names[static_cast<int>(rule.severity)]}, {"nl", rule.label_nl}, {"en", rule.label_en}, {"on", rule.on}, {"rule", rule.rule}, {"parameters", rule.parameters},
-          {"messageNl", rule.message_nl}, {"messageEn", rule.message_en}, {"source", rule.source}, {"evaluated", rule.evaluated}};
-}
-
-int show_rules(const Context& context, const std::string& id) {
-  const bool english = context.lang == Lang::en;
-  if (!id.empty()) {
-    const RuleInfo* rule = find_rule(id);
-    if (rule == nullptr) return context.fail({ErrorCode::not_found, fmt::format("rules: no such rule: '{}'", id.substr(0, 20))});
-    if (context.json) {
-      context.print(rule_json(*rule).dump());
-      return exit_done;
-    }
-    context.print(fmt::format("{} · {} · {}", rule->id, english ? rule->label_en : rule->label_nl, severity_name(context, rule->severity)));
-    context.print(context.trf("rule.asks", rule->rule));
-    context.print(context.trf("rule.message", english ? rule->message_en : rule->message_nl));
-    context.print(context.trf("rule.on", rule->on));
-    context.print(context.trf("rule.parameters", rule->parameters));
-    context.print(context.trf("rule.source", rule->source));
-    context.print(context.tr(rule->evaluated ? "rule.evaluated" : "rule.not_evaluated"));
-    return exit_done;
-  }
-  Table table({{std::string(context.tr("column.rule")), 8, false}, {std::string(context.tr("column.label")), 16}, {std::string(context.tr("column.severity")), 8, false}, {std::string(context.tr("column.on")), 8}, {std::string(context.tr("column.evaluated")), 5, false}});
-  for (const auto& rule : rules()) {
-    if (context.json) {
-      context.print(rule_json(rule).dump());
-      continue;
-    }
-    table.add({rule.id, english ? rule.label_en : rule.label_nl, std::string(severity_name(context, rule.severity)), rule.on, std::string(context.tr(rule.evaluated ? "yes" : "no"))});
-  }
-  if (context.json) return exit_done;
-  fmt::print("{}", table.render(context.width(), context.colour()));
-  const auto evaluated = std::ranges::count_if(rules(), [](const RuleInfo& r) { return r.evaluated; });
-  context.say(context.trf("rules.count", rules().size(), evaluated));
   return exit_done;
 }
 
@@ -242,13 +150,6 @@ void add_template(Verbs& v) {
   auto* verb = v.app.add_subcommand("template", std::string(v.context.tr("help.template")));
   verb->add_option("kind", *name, std::string(v.context.tr("help.record.kind")))->required();
   verb->callback([name, context = &v.context, chosen = &v.chosen] { *chosen = [context, name] { return show_template(*context, *name); }; });
-}
-
-void add_rules(Verbs& v) {
-  auto id = std::make_shared<std::string>();
-  auto* verb = v.app.add_subcommand("rules", std::string(v.context.tr("help.rules")));
-  verb->add_option("rule", *id, std::string(v.context.tr("help.rules.rule")));
-  verb->callback([id, context = &v.context, chosen = &v.chosen] { *chosen = [context, id] { return show_rules(*context, *id); }; });
 }
 
 }  // namespace inzicht::cli

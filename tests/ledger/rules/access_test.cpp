@@ -109,6 +109,27 @@ TEST_CASE("a restricted part opens for rights, complaints and the privacy office
   CHECK_FALSE(g.fails("ACC-05", headers));
 }
 
+TEST_CASE("a restriction closes exports and bundles too, from the minute it is placed", "[rule:ACC-05]") {
+  Given g;
+  const auto exported = [](const std::string& about, const std::string& at) {
+    Happening h(1302, at);
+    auto f = h.facts().initExported();
+    f.setViewer(data(actor("w3")));
+    f.setPurpose(AccessPurpose::HELP_EXECUTION);
+    f.initAbout(1).set(0, data(person(about)));
+    f.setRows(1);
+    f.setTotal(1);
+    return h;
+  };
+  CHECK_FALSE(g.fails("ACC-05", bundle(AudienceProfile::KETENPARTNER)));
+  g.record(block(BlockKind::RESTRICTION, "J", "2020-02-03 10:00"));
+  CHECK_FALSE(g.fails("ACC-05", exported("J", "2020-02-03 09:59")));
+  CHECK(g.fails("ACC-05", exported("J", "2020-02-03 10:00")));
+  CHECK_FALSE(g.fails("ACC-05", exported("P", "2020-02-03 10:00")));
+  CHECK(g.fails("ACC-05", bundle(AudienceProfile::KETENPARTNER)));
+  CHECK_FALSE(g.fails("ACC-05", bundle(AudienceProfile::KETENPARTNER, "P")));
+}
+
 TEST_CASE("a hold or a pending objection closes no parts to reading", "[rule:ACC-05]") {
   Given g;
   g.record(block(BlockKind::TUCHTRECHT_HOLD, ""));

@@ -109,6 +109,19 @@ TEST_CASE("a refusal names a ground and reasons, and harm was discussed first", 
   CHECK_FALSE(g.fails("RIGHT-02", refused(asked, {RefusalGround::SERIOUS_HARM}).refers(RefType::BASED_ON, g.record(held))));
 }
 
+TEST_CASE("what is partly refused needs a ground as well, what is granted needs none, and harm needs a consultation and no other act", "[rule:RIGHT-02]") {
+  Given g;
+  const EventId asked = g.record(request());
+  auto partly = decided(asked, RequestDecision::PARTLY);
+  CHECK(g.fails("RIGHT-02", partly));
+  fill_codes(partly.facts().getRequestDecided().initGrounds(1), std::vector{RefusalGround::OTHERS_PRIVACY});
+  CHECK_FALSE(g.fails("RIGHT-02", partly));
+  CHECK_FALSE(g.fails("RIGHT-02", decided(asked, RequestDecision::GRANTED)));
+  Happening heard(503, "2020-02-10 10:00");
+  heard.facts().initPersonHeard();
+  CHECK(g.fails("RIGHT-02", refused(asked, {RefusalGround::SERIOUS_HARM}).refers(RefType::BASED_ON, g.record(heard))));
+}
+
 TEST_CASE("a public body that refuses says where to object", "[rule:RIGHT-02]") {
   Given g;
   auto answer = refused(g.record(request()), {RefusalGround::OTHERS_PRIVACY}).for_org("O1");
