@@ -25,6 +25,8 @@ struct CaseView {
   std::vector<std::string_view> only;                // what --only may ask; empty: nothing
   bool asks_registry = false;                        // the registry's own events count as one more case
   bool asks_reads = false;
+  // Of a view across cases: makes its rows of what the cases added; such a view has no column for the case.
+  void (*gather)(const Registry& registry, const ViewQuery& query, Micros now, ViewResult& out) = nullptr;
 };
 
 CaseView deadlines_view();
@@ -34,6 +36,10 @@ CaseView measures_view();
 CaseView roles_view();
 CaseView signals_view();
 CaseView access_log_view();
+CaseView stagnation_view();
+CaseView white_spots_view();
+CaseView outcomes_view();
+CaseView caseload_view();
 
 // The filters of every view that a row of an event must pass; `persons` are those it is about.
 inline bool wanted(const ViewQuery& query, const HistoryEvent& event, const std::vector<SubjectId>& persons) {

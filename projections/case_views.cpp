@@ -10,7 +10,8 @@ using views::CaseView;
 
 const std::vector<CaseView>& all_views() {
   static const std::vector<CaseView> table{views::deadlines_view(), views::worklist_view(), views::consents_view(),
-                                          views::measures_view(),  views::roles_view(),    views::signals_view(),  views::access_log_view()};
+                                          views::measures_view(),  views::roles_view(),    views::signals_view(),  views::access_log_view(),
+                                          views::stagnation_view(), views::white_spots_view(), views::outcomes_view(), views::caseload_view()};
   return table;
 }
 
@@ -21,8 +22,10 @@ const CaseView* find_view(std::string_view name) {
 
 Status check_only(const CaseView& view, const ViewQuery& query) {
   if (!query.extra || std::ranges::find(view.only, *query.extra) != view.only.end()) return {};
+  constexpr std::size_t named_at_most = 16;
   std::string known;
-  for (const auto only : view.only) known += (known.empty() ? "" : ", ") + std::string(only);
+  for (std::size_t i = 0; i < std::min(view.only.size(), named_at_most); ++i) known += (known.empty() ? "" : ", ") + std::string(view.only[i]);
+  if (view.only.size() > named_at_most) known += ", …";
   return fail(ErrorCode::bad_input, std::string(view.name) + ": --only: " + (known.empty() ? "this view has no such filter" : "expected one of " + known));
 }
 
@@ -41,7 +44,7 @@ Micros moment_of(const ViewQuery& query) {
 void add(const Asked& asked, const CaseId& kase, const CaseHistory& history, const CaseHistory* reads, ViewResult& out) {
   const std::size_t before = out.rows.size();
   asked.view.add({history, reads, asked.registry, kase, asked.query, moment_of(asked.query)}, out);
-  if (asked.query.kase) return;
+  if (asked.query.kase || asked.view.gather != nullptr) return;
   for (std::size_t i = before; i < out.rows.size(); ++i) out.rows[i].cells.insert(out.rows[i].cells.begin(), views::id_cell(kase));
 }
 
@@ -66,13 +69,14 @@ Result<ViewResult> query_case_view(std::string_view name, const Log& log, const 
   INZICHT_CHECK(check_only(*view, query));
   ViewResult out;
   out.columns = view->columns;
-  if (!query.kase) out.columns.insert(out.columns.begin(), {"case", "zaak", "case"});
+  if (!query.kase && view->gather == nullptr) out.columns.insert(out.columns.begin(), {"case", "zaak", "case"});
   const Asked asked{*view, log, registry, query};
   for (const CaseId& kase : query.kase ? std::vector{*query.kase} : cases_of(log)) INZICHT_CHECK(add_case(asked, kase, out));
   if (view->asks_registry && !query.kase) {
     INZICHT_TRY(history, ReadHistory::of_registry(log, query));
     add(asked, CaseId{}, *history, nullptr, out);
   }
+  if (view->gather != nullptr) view->gather(registry, query, moment_of(query), out);
   return out;
 }
 

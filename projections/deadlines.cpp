@@ -1,6 +1,7 @@
 // What is due when: docs/domain.md §9 view 12. Soonest first; --only all shows what was settled too.
 #include "ledger/watch/terms.h"
 #include "projections/case_view.h"
+#include "projections/owners.h"
 
 namespace inzicht::views {
 namespace {
@@ -16,17 +17,6 @@ std::string_view state_text(WaitState state) {
   return "";
 }
 
-std::string_view owner_text(Owner owner) {
-  switch (owner) {
-    case Owner::privacy_officer: return "owner.privacyOfficer";
-    case Owner::regisseur: return "owner.regisseur";
-    case Owner::wijkcoach: return "owner.wijkcoach";
-    case Owner::policy_adviser: return "owner.policyAdviser";
-    case Owner::archivist: return "owner.archivist";
-  }
-  return "";
-}
-
 bool is_settled(WaitState state) { return state == WaitState::settled || state == WaitState::settled_late; }
 
 bool is_listed(const CaseInput& input, const Wait& wait) {
@@ -37,6 +27,8 @@ bool is_listed(const CaseInput& input, const Wait& wait) {
   if (query.occurred_from && wait.due < *query.occurred_from) return false;
   if (asks(query, "all")) return true;
   if (asks(query, "late")) return wait.state == WaitState::late;
+  const TermInfo* info = find_term(wait.term);
+  if (const auto owner = owner_of(query); owner && (info == nullptr || std::ranges::find(info->owners, *owner) == info->owners.end())) return false;
   return !is_settled(wait.state) && wait.shown_from <= input.now;
 }
 
@@ -45,9 +37,7 @@ Row row_of(const Wait& wait, Micros now) {
   row.index = wait.index;
   Cell waits_for = Cell::list({});
   for (const auto kind : wait.waits_for) waits_for.atoms.push_back(KindCell{kind});
-  Cell owners = Cell::list({});
-  if (const TermInfo* info = find_term(wait.term))
-    for (const auto owner : info->owners) owners.atoms.push_back(TextCell{std::string(owner_text(owner))});
+  const TermInfo* info = find_term(wait.term);
   const Micros until = wait.settled_by ? wait.settled_at : now;
   row.cells = {date_cell(local_date(wait.due)),
                Atom{days_between(local_date(until), local_date(wait.due))},
@@ -58,7 +48,7 @@ Row row_of(const Wait& wait, Micros now) {
                std::move(waits_for),
                id_cell(wait.about),
                id_cell(wait.party),
-               std::move(owners),
+               info == nullptr ? Cell::list({}) : owners_cell(info->owners),
                wait.settled_by ? id_cell(*wait.settled_by) : Cell(),
                wait.settled_by ? time_cell(wait.settled_at) : Cell(),
                id_cell(wait.opener)};
@@ -70,6 +60,13 @@ void add(const CaseInput& input, ViewResult& out) {
     ++out.total;
     if (is_listed(input, wait)) out.rows.push_back(row_of(wait, input.now));
   }
+}
+
+// What --only may ask: a state, or for whom.
+std::vector<std::string_view> filters() {
+  std::vector<std::string_view> out{"all", "late"};
+  for (const auto owner : all_owners) out.push_back(owner_code(owner));
+  return out;
 }
 
 }  // namespace
@@ -90,7 +87,7 @@ CaseView deadlines_view() {
            {"settledAt", "afgedaan op", "settled at"},
            {"event", "gebeurtenis", "event"}},
           add,
-          {"all", "late"},
+          filters(),
           true};
 }
 

@@ -6,6 +6,7 @@
 #include "ledger/watch/terms.h"
 #include "ledger/watch/watch.h"
 #include "projections/case_view.h"
+#include "projections/owners.h"
 
 namespace inzicht::views {
 namespace {
@@ -92,10 +93,26 @@ std::string_view text_of(Standing standing) {
   return "";
 }
 
+// Whose list it stands on: terms and SAFE-06 and CONS-09 say so themselves; of the other rules, what is about sharing, consent, rights and
+// reading is the privacy officer's too, and the rest the regisseur's; the wijkcoach sees all of the case.
+std::vector<Owner> owners_of(std::string_view rule) {
+  if (const TermInfo* term = find_term(rule)) return term->owners;
+  static constexpr std::string_view of_privacy[] = {"ACC", "CONS", "RIGHT", "SHARE"};
+  const auto group = rule.substr(0, rule.find('-'));
+  if (group == "ACC") return {Owner::privacy_officer};
+  return {Owner::wijkcoach, std::ranges::find(of_privacy, group) == std::end(of_privacy) ? Owner::regisseur : Owner::privacy_officer};
+}
+
 bool is_listed(const CaseInput& input, const Finding& finding) {
   const auto persons = finding.about.is_zero() ? ids_of<SubjectId>(finding.event->event.header.getSubjects()) : std::vector{finding.about};
   if (!wanted(input.query, *finding.event, persons)) return false;
   if (asks(input.query, "all")) return true;
+  if (input.query.extra && *input.query.extra == finding.rule) return true;
+  if (const auto owner = owner_of(input.query)) {
+    const auto owners = owners_of(finding.rule);
+    return finding.standing == Standing::open && std::ranges::find(owners, *owner) != owners.end();
+  }
+  if (input.query.extra && *input.query.extra != "explained") return false;
   if (asks(input.query, "explained")) return finding.standing == Standing::explained;
   return finding.standing == Standing::open;
 }
@@ -116,6 +133,7 @@ Row row_of(const Finding& finding, Micros now) {
                text_cell(text_of(finding.standing)),
                std::move(settles),
                finding.settled_by ? id_cell(*finding.settled_by) : Cell(),
+               owners_cell(owners_of(finding.rule)),
                id_cell(finding.event->id)};
   return row;
 }
@@ -136,6 +154,15 @@ void add(const CaseInput& input, ViewResult& out) {
   }
 }
 
+// What --only may ask: a state, whose list, or a rule.
+std::vector<std::string_view> filters() {
+  std::vector<std::string_view> out{"all", "explained"};
+  for (const auto owner : all_owners) out.push_back(owner_code(owner));
+  for (const RuleInfo& rule : rules()) out.push_back(rule.id);
+  for (const TermInfo& term : terms()) out.push_back(term.id);
+  return out;
+}
+
 }  // namespace
 
 CaseView worklist_view() {
@@ -151,9 +178,10 @@ CaseView worklist_view() {
            {"state", "stand", "state"},
            {"settles", "afgedaan door", "settled by a"},
            {"settledBy", "afgedaan met", "settled by"},
+           {"owners", "op de lijst van", "on the list of"},
            {"event", "gebeurtenis", "event"}},
           add,
-          {"all", "explained"},
+          filters(),
           true,
           true};
 }

@@ -42,6 +42,7 @@ struct ActorInfo {
   schema::ActorKind kind = schema::ActorKind::UNSET;
   std::optional<OrganisationId> organisation;
   schema::SecrecyDuty secrecy = schema::SecrecyDuty::UNSET;
+  std::optional<double> fte;                // share of a full week
   std::vector<Registration> registrations;  // in order of recording
   std::vector<KeyId> keys;
   std::uint64_t index = 0;                  // of the last 103

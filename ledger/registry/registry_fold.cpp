@@ -7,6 +7,12 @@
 namespace inzicht {
 namespace {
 
+double number_of(schema::Decimal::Reader decimal) {
+  auto out = static_cast<double>(decimal.getValue());
+  for (unsigned i = 0; i < decimal.getDigits(); ++i) out /= 10;
+  return out;
+}
+
 Date date_of(schema::Date::Reader d) { return {d.getYear(), d.getMonth(), d.getDay()}; }
 template <class T>
 std::optional<T> id_of(capnp::Data::Reader data) {
@@ -109,6 +115,7 @@ void Registry::actor(const Recorded& event) {
   info.kind = facts.getActorKind();
   info.organisation = id_of<OrganisationId>(facts.getOrg());
   info.secrecy = facts.getSecrecy();
+  info.fte = facts.hasFte() ? std::optional(number_of(facts.getFte())) : std::nullopt;
   info.registrations.push_back({facts.getRegister(), facts.getRegisterStatus(), date_of(facts.getStatusFrom())});
   info.index = event.index;
   info.event = event_of(event);

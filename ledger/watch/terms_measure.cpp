@@ -88,7 +88,8 @@ void term_27(Waiting& w) {
     const auto answers = [&](const HistoryEvent& one) { return one.kind() == 903 && refers(one, RefType::ANSWERS, offer->id); };
     if (respond_by) w.begin_after(*offer, Waiting::all_of(*respond_by), answers).waits_for = {903};
     w.begin_after(*offer, w.by_or_within(day_in(facts.hasReviewOn(), facts.getReviewOn()), *offer, "drangReview"), [&](const HistoryEvent& one) {
-      return one.kind() == 904 && refers(one, RefType::CONCERNS, offer->id);
+      // A warning announces what follows; it is not what follows.
+      return one.kind() == 904 && refers(one, RefType::CONCERNS, offer->id) && one.facts().getDrangFollowedUp().getFollowUp() != schema::DrangFollowUp::WARNING;
     }).waits_for = {904};
   }
 }

@@ -21,9 +21,22 @@ void term_08(Waiting& w) {
   }
 }
 
-bool names_service(const HistoryEvent& event) {
-  if (event.kind() == 305) return event.facts().getCrisisActionTaken().getServices().size() > 0;
-  return event.kind() == 909 && event.facts().getUnilateralActionTaken().getHelped().size() > 0;
+// The services that were called in, but for the own one: who comes of its own accord need not be told.
+CodeSet<schema::OrgType> services_called(const Waiting& w, const HistoryEvent& event) {
+  CodeSet<schema::OrgType> out;
+  if (event.kind() == 305) out = CodeSet<schema::OrgType>::of(event.facts().getCrisisActionTaken().getServices());
+  if (event.kind() == 909) out = CodeSet<schema::OrgType>::of(event.facts().getUnilateralActionTaken().getHelped());
+  const OrganisationInfo* own = w.registry().find_organisation(id_or_zero<OrganisationId>(event.event.header.getOrganisation()));
+  return own == nullptr ? out : out.without({own->type});
+}
+
+// Whether a share goes to a service of this sort: by the register, else by the class of recipient where that names the sort.
+bool goes_to(const Waiting& w, const HistoryEvent& share, schema::OrgType service) {
+  return std::ranges::any_of(recipients_of(share.facts().getInformationShared().getRecipients()), [&](const Recipient& r) {
+    const OrganisationInfo* org = w.registry().find_organisation(r.org);
+    if (org != nullptr) return org->type == service;
+    return (service == schema::OrgType::POLICE && r.cls == schema::RecipientClass::POLICE_PROSECUTOR) || (service == schema::OrgType::VEILIG_THUIS && r.cls == schema::RecipientClass::VEILIG_THUIS);
+  });
 }
 
 bool is_execution(const HistoryEvent& one) { return is(one, {405, 408, 501, 504, 904, 905, 1302, 1303}); }
@@ -33,9 +46,14 @@ void term_09(Waiting& w) {
   for (const auto* decided : w.history().of(407))
     if (shares(decided->facts().getShareDecided().getDecision()))
       w.begin_after(*decided, w.within(*decided, "shareExecTerm"), [&](const HistoryEvent& one) { return is_execution(one) && refers(one, RefType::EXECUTES, decided->id); });
-  // The header names the sort of service, not which: a share soon after it counts.
-  for (const auto* event : w.history().in_order())
-    if (names_service(*event)) w.begin_after(*event, w.within(*event, "shareExecTerm"), [](const HistoryEvent& one) { return one.kind() == 408; });
+  for (const auto* event : w.history().in_order()) {
+    const auto called = services_called(w, *event);
+    for (auto value : capnp::Schema::from<schema::OrgType>().getEnumerants()) {
+      const auto service = static_cast<schema::OrgType>(value.getOrdinal());
+      if (called.has(service))
+        w.begin_after(*event, w.within(*event, "shareExecTerm"), [&](const HistoryEvent& one) { return one.kind() == 408 && goes_to(w, one, service); }).waits_for = {408};
+    }
+  }
 }
 
 bool tells(const HistoryEvent& one, const SubjectId& person) { return one.kind() == 410 && about(one.facts().getSubjectInformed().getTold(), person); }
@@ -86,20 +104,32 @@ std::vector<const HistoryEvent*> passed_on(const Waiting& w, const HistoryEvent&
   return out;
 }
 
-std::vector<OrganisationId> receivers_of(const HistoryEvent& event) {
+// Whoever was there for a part of the meeting only is not taken to hold all of its items.
+bool was_there(schema::Presence presence) {
+  using enum schema::Presence;
+  return presence == PRESENT || presence == REMOTE || presence == REPRESENTED;
+}
+
+// Recipients, and the organisations of who attended; the own organisation tells itself nothing.
+std::vector<OrganisationId> receivers_of(const Waiting& w, const HistoryEvent& event) {
   std::set<OrganisationId> out;
   if (event.kind() == 408) {
     for (const Recipient& r : recipients_of(event.facts().getInformationShared().getRecipients())) out.insert(r.org);
   } else {
-    for (auto attendee : event.facts().getMeetingHeld().getAttendees())
-      if (const auto org = id_or_zero<OrganisationId>(attendee.getOrg()); !org.is_zero()) out.insert(org);
+    const auto own = id_or_zero<OrganisationId>(event.event.header.getOrganisation());
+    for (auto attendee : event.facts().getMeetingHeld().getAttendees()) {
+      const ActorInfo* actor = w.registry().find_actor(id_or_zero<ActorId>(attendee.getActor()));
+      const auto named = id_of<OrganisationId>(attendee.getOrg());
+      const auto org = named ? named : actor == nullptr ? std::nullopt : actor->organisation;
+      if (org && *org != own && was_there(attendee.getPresence())) out.insert(*org);
+    }
   }
   return {out.begin(), out.end()};
 }
 
 void notice(Waiting& w, const HistoryEvent& change) {
   for (const auto* passed : passed_on(w, change))
-    for (const OrganisationId& org : receivers_of(*passed))
+    for (const OrganisationId& org : receivers_of(w, *passed))
       w.begin_after(change, w.within(change, "noticeTerm"), [&](const HistoryEvent& one) {
         return one.kind() == 412 && refers(one, RefType::NOTIFIES, change.id) && refers(one, RefType::CONCERNS, passed->id) &&
                (org.is_zero() || recipient_of(one.facts().getRecipientNotified().getRecipient()).org == org);

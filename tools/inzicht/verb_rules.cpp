@@ -6,6 +6,7 @@
 #include "ledger/rules/catalogue_tables.h"
 #include "ledger/rules/rules.h"
 #include "ledger/watch/terms.h"
+#include "projections/owners.h"
 #include "tools/inzicht/context.h"
 #include "tools/inzicht/table.h"
 
@@ -27,20 +28,9 @@ std::string_view judged(const Context& context, const RuleInfo& rule) {
   return context.tr(rule.evaluated ? "rule.evaluated" : "rule.not_evaluated");
 }
 
-const char* owner_code(Owner owner) {
-  switch (owner) {
-    case Owner::privacy_officer: return "privacyOfficer";
-    case Owner::regisseur: return "regisseur";
-    case Owner::wijkcoach: return "wijkcoach";
-    case Owner::policy_adviser: return "policyAdviser";
-    case Owner::archivist: return "archivist";
-  }
-  return "";
-}
-
 std::string owners_of(const TermInfo& term) {
   std::string out;
-  for (const auto owner : term.owners) out += (out.empty() ? "" : ", ") + std::string(owner_code(owner));
+  for (const auto owner : term.owners) out += (out.empty() ? "" : ", ") + std::string(views::owner_code(owner));
   return out;
 }
 
@@ -51,7 +41,7 @@ Json json_of(const RuleInfo& rule) {
 }
 Json json_of(const TermInfo& term) {
   Json owners = Json::array();
-  for (const auto owner : term.owners) owners.push_back(owner_code(owner));
+  for (const auto owner : term.owners) owners.push_back(views::owner_code(owner));
   return {{"id", term.id}, {"type", "term"}, {"opened", term.opened}, {"settled", term.settled}, {"length", term.length}, {"owners", owners}, {"source", term.source}};
 }
 Json json_of(const AdmissionCheck& check) {

@@ -34,7 +34,11 @@ constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "h
                               {"measures", "help.measures", "title.measures", "help.view.extra.measures", schema::ViewKind::MEASURES, true},
                               {"roles", "help.roles", "title.roles", "help.view.extra.roles", schema::ViewKind::ROLES, true},
                               {"signals", "help.signals", "title.signals", "help.view.extra.signals", schema::ViewKind::SIGNALS, false},
-                              {"access-log", "help.access_log", "title.access_log", "help.view.extra.access_log", schema::ViewKind::ACCESS_LOG, true}};
+                              {"access-log", "help.access_log", "title.access_log", "help.view.extra.access_log", schema::ViewKind::ACCESS_LOG, true},
+                              {"stagnation", "help.stagnation", "title.stagnation", "help.view.extra.stagnation", schema::ViewKind::STAGNATION, false},
+                              {"white-spots", "help.white_spots", "title.white_spots", "help.view.extra.white_spots", schema::ViewKind::WHITE_SPOTS, false},
+                              {"outcomes", "help.outcomes", "title.outcomes", "help.view.extra.outcomes", schema::ViewKind::OUTCOMES, false},
+                              {"caseload", "help.caseload", "title.caseload", "help.view.extra.caseload", schema::ViewKind::CASELOAD, false}};
 // Shows codes and ids only: nothing is opened, so nobody reads in a role.
 bool is_registry(const ViewVerb& verb) { return verb.view == schema::ViewKind::REGISTRY; }
 

@@ -49,7 +49,7 @@ constexpr Shown registry_columns[] = {{{"what"}},     {{"type"}}, {{"id"}},    {
                                       {{"standing"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"version"}}};
 
 constexpr Shown worklist_columns[] = {{{"case"}}, {{"severity"}}, {{"rule"}},  {{"kind", "occurred"}, "gebeurtenis", "event"}, {{"by"}},
-                                      {{"about"}}, {{"since"}},    {{"days"}}, {{"state", "settledBy"}}, {{"settles"}}};
+                                      {{"about"}}, {{"since"}},    {{"days"}}, {{"state", "settledBy"}}, {{"settles"}}, {{"owners"}}};
 constexpr Shown deadline_columns[] = {{{"case"}}, {{"due"}}, {{"days"}}, {{"state"}}, {{"rule"}}, {{"openedBy", "since"}}, {{"waitsFor"}}, {{"about", "party"}}, {{"owners"}}};
 constexpr Shown consent_columns[] = {{{"kind"}}, {{"about"}}, {{"grantor", "capacity"}}, {{"recipients"}}, {{"categories"}}, {{"purposes"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"usedBy"}, "gebruikt", "used by"}};
 constexpr Shown measure_columns[] = {{{"lane"}}, {{"occurred"}}, {{"kind"}}, {{"what"}}, {{"about"}}, {{"by"}}, {{"authority", "article"}}, {{"from"}}, {{"until"}}};
@@ -57,6 +57,10 @@ constexpr Shown role_columns[] = {{{"party"}}, {{"organisation"}}, {{"role", "fu
 constexpr Shown signal_columns[] = {{{"case"}},     {{"occurred"}}, {{"type"}}, {{"source", "sourceOrg"}}, {{"domains"}}, {{"answered"}},
                                     {{"decision"}}, {{"days"}},     {{"feedbackOn", "feedback"}}};
 constexpr Shown access_columns[] = {{{"occurred"}}, {{"kind", "format"}}, {{"viewer", "role", "organisation"}}, {{"view"}}, {{"purpose"}}, {{"about"}}, {{"classes"}}, {{"parts"}}, {{"breakGlass"}}};
+
+constexpr Shown stagnation_columns[] = {{{"case"}}, {{"item"}}, {{"causes"}}, {{"organisation"}}, {{"since"}}, {{"days"}}, {{"reminders"}}, {{"level"}}, {{"answer", "answeredOn"}}, {{"state"}}};
+constexpr Shown white_spot_columns[] = {{{"case"}}, {{"spot"}}, {{"kind"}}, {{"level"}}, {{"ownerActor", "ownerOrg"}}, {{"since"}}, {{"answerBy"}}, {{"answer", "answeredOn"}}, {{"days"}}};
+constexpr Shown outcome_columns[] = {{{"case"}}, {{"opened"}}, {{"closed"}}, {{"duration", "short"}}, {{"outcome", "premature"}}, {{"goalsReached"}}, {{"goals"}}, {{"startScore"}}, {{"endScore"}}, {{"satisfaction"}}, {{"reEntry"}}, {{"later"}}};
 
 std::span<const Shown> shape_of(std::string_view view) {
   if (view == "timeline") return timeline_columns;
@@ -70,6 +74,9 @@ std::span<const Shown> shape_of(std::string_view view) {
   if (view == "roles") return role_columns;
   if (view == "signals") return signal_columns;
   if (view == "accessLog") return access_columns;
+  if (view == "stagnation") return stagnation_columns;
+  if (view == "whiteSpots") return white_spot_columns;
+  if (view == "outcomes") return outcome_columns;
   return {};
 }
 

@@ -98,6 +98,12 @@ TEST_CASE("an offer of drang waits for its answer by the day that was given, and
   };
   check_term({"TERM-27", offer(), "2020-06-02 10:00", followed, 904});
   check_term({"TERM-27", offer(nullptr, "2020-04-01"), "2020-04-01 23:59", followed, 904});
+  Trajectory warned;
+  const EventId offered = warned.add(offer());
+  auto warning = followed(offered);
+  warning.facts().getDrangFollowedUp().setFollowUp(DrangFollowUp::WARNING);
+  warned.add(warning);
+  CHECK(warned.of("TERM-27", "2020-06-02 10:01", 904).at(0).state == WaitState::late);
 }
 
 TEST_CASE("within a year after a placement it is decided where a child grows up", "[TERM-31]") {

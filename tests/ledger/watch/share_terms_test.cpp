@@ -94,7 +94,38 @@ TEST_CASE("a decision to share waits fourteen days for what executes it, a decis
 TEST_CASE("who calls in another service in a crisis tells it something", "[TERM-09]") {
   Happening action(305, "2020-03-02 10:00");
   action.facts().initCrisisActionTaken().initServices(1).set(0, OrgType::POLICE);
-  check_term({"TERM-09", action, "2020-03-16 10:00", [](const EventId&) { return shared(); }}, Unnamed::settles);
+  const auto to_police = [](const EventId&) {
+    auto share = shared("O9");
+    share.facts().getInformationShared().getRecipients()[0].setClass(RecipientClass::POLICE_PROSECUTOR);
+    return share;
+  };
+  check_term({"TERM-09", action, "2020-03-16 10:00", to_police}, Unnamed::settles);
+  Trajectory t;
+  t.add(action);
+  t.add(shared("O4"));  // somebody else was told
+  CHECK(t.of("TERM-09", "2020-03-16 10:01").at(0).state == WaitState::late);
+}
+
+TEST_CASE("each service that was called in waits for itself, by the register, but for the own one", "[TERM-09]") {
+  Trajectory t;
+  for (const auto& [id, type] : {std::pair{"O9", OrgType::POLICE}, std::pair{"O11", OrgType::VEILIG_THUIS}}) {
+    Happening registered(102, "2019-01-07 09:00");
+    auto f = registered.facts().initOrganisationRegistered();
+    f.setOrg(data(org(id)));
+    f.setOrgType(type);
+    t.registry.apply(registered.as_recorded(1));
+  }
+  Happening action(305, "2020-03-02 10:00");
+  auto services = action.facts().initCrisisActionTaken().initServices(2);
+  services.set(0, OrgType::POLICE);
+  services.set(1, OrgType::VEILIG_THUIS);
+  t.add(action.for_org("O9"));  // the police itself
+  REQUIRE(t.of("TERM-09", "2020-03-16 10:01").size() == 1);
+  CHECK(t.of("TERM-09", "2020-03-16 10:01")[0].state == WaitState::late);
+  t.add(shared("O9", "2020-03-03 10:00"));
+  CHECK(t.of("TERM-09", "2020-03-16 10:01")[0].state == WaitState::late);
+  t.add(shared("O11", "2020-03-04 10:00"));
+  CHECK(t.of("TERM-09", "2020-03-16 10:01")[0].state == WaitState::settled);
 }
 
 TEST_CASE("informing that was put off is done, or put off anew, on its day of review", "[TERM-10]") {
@@ -138,6 +169,36 @@ TEST_CASE("each organisation that holds what was corrected hears of it within th
   t.add(notified(change, to_housing, "O4"));
   t.add(notified(change, to_school, "O4"));  // the wrong one was told
   for (const Wait& wait : t.of("TERM-12", "2020-04-01 10:01")) CHECK((wait.state == WaitState::settled) == (wait.party == org("O4")));
+}
+
+TEST_CASE("who sat at the table where it was discussed holds it, by the organisation they work for; who came for a part does not", "[TERM-12]") {
+  Trajectory t;
+  for (const auto& [who, of] : {std::pair{"s1", "O3"}, std::pair{"h1", "O4"}, std::pair{"w3", "O2"}}) {
+    Happening enrolled(103, "2019-01-07 09:00");
+    auto f = enrolled.facts().initActorEnrolled();
+    f.setWho(data(actor(who)));
+    f.setOrg(data(org(of)));
+    t.registry.apply(enrolled.as_recorded(1));
+  }
+  Happening original(602, "2020-02-01 10:00");
+  original.facts().initAssessmentMade();
+  const EventId wrong = t.add(original);
+  Happening met(501, "2020-02-10 10:00");
+  auto f = met.facts().initMeetingHeld();
+  auto attendees = f.initAttendees(3);
+  for (unsigned i = 0; const auto& [who, presence] : {std::pair{"s1", Presence::PRESENT}, std::pair{"h1", Presence::PART}, std::pair{"w3", Presence::PRESENT}}) {
+    attendees[i].setActor(data(actor(who)));
+    attendees[i++].setPresence(presence);
+  }
+  f.initItems(1)[0].setEvent(data(wrong));
+  const EventId meeting = t.add(met.for_org("O2"));
+  Happening correction(1204, "2020-03-02 10:00");
+  correction.facts().initCorrectionMade();
+  const EventId change = t.add(correction.refers(RefType::CORRECTS, wrong));
+  REQUIRE(t.of("TERM-12", "2020-04-01 10:00").size() == 1);
+  CHECK(t.of("TERM-12", "2020-04-01 10:00")[0].party == org("O3"));
+  t.add(notified(change, meeting, "O3"));
+  CHECK(t.of("TERM-12", "2020-04-01 10:01")[0].state == WaitState::settled);
 }
 
 TEST_CASE("a restriction is told to who holds something about that person", "[TERM-12]") {
