@@ -58,6 +58,22 @@ constexpr Shown signal_columns[] = {{{"case"}},     {{"occurred"}}, {{"type"}}, 
                                     {{"decision"}}, {{"days"}},     {{"feedbackOn", "feedback"}}};
 constexpr Shown access_columns[] = {{{"occurred"}}, {{"kind", "format"}}, {{"viewer", "role", "organisation"}}, {{"view"}}, {{"purpose"}}, {{"about"}}, {{"classes"}}, {{"parts"}}, {{"breakGlass"}}};
 
+constexpr Shown reconstruct_columns[] = {{{"section", "event"}, "deel en nummer", "section and number"},
+                                         {{"occurred"}},
+                                         {{"recorded"}},
+                                         {{"kind", "by"}, "soort, door", "kind, by"},
+                                         {{"what", "recipients", "line"}},
+                                         {{"standing", "until"}, "stand, tot", "standing, until"},
+                                         {{"knownThen", "knownSince"}, "aantoonbaar bekend, sinds", "shown to be known, since"},
+                                         {{"knownBy", "provenBy"}},
+                                         {{"ownSteps"}},
+                                         {{"correctedBy"}},
+                                         {{"correctedSince"}}};
+constexpr Shown recipient_columns[] = {{{"recipient"}}, {{"person"}}, {{"categories"}}, {{"first"}}, {{"last"}}, {{"times"}}, {{"noticesOpen"}}, {{"noticesDone"}}};
+constexpr Shown inspection_columns[] = {{{"section"}}, {{"occurred"}}, {{"kind"}}, {{"what"}}, {{"words"}}, {{"role", "organisation"}}, {{"sharedWith"}}, {{"seenBy"}}, {{"ground"}}};
+constexpr Shown dossier_columns[] = {{{"case"}}, {{"recorded"}}, {{"occurred"}}, {{"kind"}}, {{"hand"}}, {{"role"}}, {{"register"}}, {{"what"}}, {{"consultations"}}, {{"conformity", "rules"}, "let op", "note"}, {{"correctedBy"}}};
+constexpr Shown retention_columns[] = {{{"case"}}, {{"what"}}, {{"law"}}, {{"about"}}, {{"clockStart"}}, {{"due"}}, {{"state"}}, {{"holds"}}, {{"decisions"}}, {{"executed"}}, {{"partsErased", "headersPurged"}, "delen, koppen", "parts, headers"}};
+
 std::span<const Shown> shape_of(std::string_view view) {
   if (view == "timeline") return timeline_columns;
   if (view == "plan") return plan_columns;
@@ -70,6 +86,11 @@ std::span<const Shown> shape_of(std::string_view view) {
   if (view == "roles") return role_columns;
   if (view == "signals") return signal_columns;
   if (view == "accessLog") return access_columns;
+  if (view == "reconstruct") return reconstruct_columns;
+  if (view == "recipients") return recipient_columns;
+  if (view == "inspection") return inspection_columns;
+  if (view == "dossier") return dossier_columns;
+  if (view == "retention") return retention_columns;
   return {};
 }
 
