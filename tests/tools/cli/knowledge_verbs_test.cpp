@@ -44,9 +44,16 @@ TEST_CASE_METHOD(FirstDay, "every view of a case can be asked as what somebody k
 TEST_CASE_METHOD(FirstDay, "a person's inspection names nobody, and reading it is recorded") {
   done(coach({"person", "add", "--case", kase, "--name", "Noor", "--person-role", "child", "--age-band", "under12", "--birth-month", "2011-05"}));
   const auto person = rows_of(done(coach({"person", "list", "--case", kase, "--json"})).out).at(0)["subject"].get<std::string>();
+  // An organisation's mandate opens no words.
+  const auto refused = run(coach({"inspect", person}));
+  CHECK(refused.code == 1);
+  CHECK(refused.out.find("Noor") == std::string::npos);
+  done({"mandate", "grant", "--actor", actor, "--role", "wijkcoach", "--scope", "caseOnly", "--case", kase, "--organisation", organisation, "--power", "record", "--power", "readParts", "--from",
+        "2024-01-01", "--as", "registrar"});
   const auto before = events();
   const auto said = done(coach({"inspect", person}));
   CHECK(events() == before + 1);
+  CHECK(said.out.find("Yara") == std::string::npos);
   CHECK(said.out.find("Noor") != std::string::npos);
   CHECK(rows_of(done(coach({"inspect", person.substr(0, 9), "--codes", "--json", "--only", "about"})).out).size() == 1);
   const auto unknown = run(coach({"inspect", "P-2P3D-DFG1-FRZM-DF6Q-0KP0-TY0E-ZMP"}));
@@ -62,6 +69,7 @@ TEST_CASE_METHOD(FirstDay, "a dossier, recipients, retention and deviations are 
   CHECK(run(coach({"dossier", actor, "--person", "P-2P3D-DFG1-FRZM-DF6Q-0KP0-TY0E-ZMP"})).code == 2);
   CHECK(done(coach({"recipients", kase, "--codes"})).code == 0);
   CHECK(done(coach({"deviations", "--codes"})).code == 0);
+  done(coach({"case", "open", "--case", kase, "--title", "Zaak", "--reason", "Signaal", "--municipality", "0000"}));
   const auto kept = rows_of(done(coach({"retention", kase, "--codes", "--json", "--only", "case"})).out);
   REQUIRE_FALSE(kept.empty());
   CHECK(kept[0]["state"] == "retention.keep");
