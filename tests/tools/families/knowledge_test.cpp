@@ -233,6 +233,12 @@ TEST_CASE("family voorbeeld: knowledge and rights are what its table expects", "
     CHECK(notices["O1"] == std::pair<std::string, std::string>{"108", ""});
     CHECK(notices["O3"] == std::pair<std::string, std::string>{"108", ""});
     CHECK(notices["O5"] == std::pair<std::string, std::string>{"", "109"});
+    // TERM-12 waits for the same two.
+    const auto waits = ask(loaded, "deadlines", {.kase = kase, .recorded_until = moment("2022-05-31")});
+    std::set<std::string> parties;
+    for (std::size_t i = 0; i < waits.rows.size(); ++i)
+      if (the<RuleCell>(waits, i, "rule").rule == "TERM-12") parties.insert(told(loaded, waits, i, "party"));
+    CHECK(parties == std::set<std::string>{"O1", "O3"});
     const auto open = ask(loaded, "recipients", {.kase = kase, .recorded_until = moment("2022-05-31"), .extra = "open"});
     CHECK(open.rows.size() == 2);
     CHECK(open.total > 2);
