@@ -74,9 +74,9 @@ Result<std::pair<CaseId, SubjectId>> find_person(const Log& log, LedgerIds& ids,
 }
 
 // --known-to, --for and --at.
-Status read_knowledge(const Options& o, LedgerIds& ids, ViewQuery& q) {
+Status read_knowledge(const Options& o, const ViewVerb& verb, LedgerIds& ids, ViewQuery& q) {
   if (!o.known_to.empty()) {
-    INZICHT_TRY(id, typed_id<ActorId>(ids, schema::IdKind::ACTOR, o.known_to, "--known-to"));
+    INZICHT_TRY(id, typed_id<ActorId>(ids, schema::IdKind::ACTOR, o.known_to, verb.view == schema::ViewKind::RECONSTRUCT ? "--for" : "--known-to"));
     q.known_to = id;
   }
   if (!o.at.empty()) {
@@ -94,7 +94,7 @@ Result<ViewQuery> read_query(const Options& o, const ViewVerb& verb, const Log& 
     q.person = found.second;
     ids.in_case(found.first);
   }
-  INZICHT_CHECK(read_knowledge(o, ids, q));
+  INZICHT_CHECK(read_knowledge(o, verb, ids, q));
   if (!o.kase.empty()) {
     INZICHT_TRY(id, typed_id<CaseId>(ids, schema::IdKind::CASE, o.kase, "case"));
     q.kase = id;

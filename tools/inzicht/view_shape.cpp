@@ -64,7 +64,7 @@ constexpr Shown reconstruct_columns[] = {{{"section", "event"}, "deel en nummer"
                                          {{"kind", "by"}, "soort, door", "kind, by"},
                                          {{"what", "recipients", "line"}},
                                          {{"standing", "until"}, "stand, tot", "standing, until"},
-                                         {{"knownThen", "knownSince"}, "aantoonbaar bekend, sinds", "shown to be known, since"},
+                                         {{"knownThen", "knownSince"}, "toen aantoonbaar bekend; sinds", "shown to be known then; since"},
                                          {{"knownBy", "provenBy"}},
                                          {{"ownSteps"}},
                                          {{"correctedBy"}},

@@ -27,6 +27,7 @@ TEST_CASE_METHOD(FirstDay, "what somebody can be shown to have known is asked fo
   }
   CHECK(done(coach({"reconstruct", kase, "--for", actor, "--at", "2000-01-01T09:00", "--codes", "--json"})).out.empty());
   CHECK(run(coach({"reconstruct", kase})).code == 2);
+  CHECK(run(coach({"reconstruct", kase, "--for", "A-0000"})).err.find("--for") != std::string::npos);
   const auto wrong = run(coach({"reconstruct", kase, "--for", actor, "--at", "yesterday"}));
   CHECK(wrong.code == 2);
   CHECK(wrong.err.find("--at") != std::string::npos);
