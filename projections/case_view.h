@@ -1,10 +1,12 @@
 // What a case view is in this folder: its columns, and a function that adds the rows of one case.
 #pragma once
 #include <algorithm>
+#include <span>
 
 #include "ledger/registry/registry.h"
 #include "ledger/watch/case_history.h"
 #include "projections/cells.h"
+#include "projections/looks.h"
 #include "projections/view.h"
 
 namespace inzicht::views {
@@ -16,6 +18,7 @@ struct CaseInput {
   CaseId kase;              // zero: the registry
   const ViewQuery& query;
   Micros now = 0;
+  std::span<const Look> looks = {};  // who opened which parts of the case, for a view that asks them
 };
 
 struct CaseView {
@@ -25,6 +28,10 @@ struct CaseView {
   std::vector<std::string_view> only;                // what --only may ask; empty: nothing
   bool asks_registry = false;                        // the registry's own events count as one more case
   bool asks_reads = false;
+  bool asks_looks = false;
+  bool weighs_knowledge = false;  // uses known_to itself; of any other view the events that were not known are left out
+  Status (*check)(const ViewQuery& query) = nullptr;
+  void (*finish)(const ViewQuery& query, ViewResult& out) = nullptr;  // once all cases are in, with the column of the case
   // Of a view across cases: makes its rows of what the cases added; such a view has no column for the case.
   void (*gather)(const Registry& registry, const ViewQuery& query, Micros now, ViewResult& out) = nullptr;
 };
@@ -40,6 +47,13 @@ CaseView stagnation_view();
 CaseView white_spots_view();
 CaseView outcomes_view();
 CaseView caseload_view();
+
+CaseView reconstruct_view();
+CaseView recipients_view();
+CaseView inspection_view();
+CaseView dossier_view();
+CaseView retention_view();
+CaseView deviations_view();
 
 // The filters of every view that a row of an event must pass; `persons` are those it is about.
 inline bool wanted(const ViewQuery& query, const HistoryEvent& event, const std::vector<SubjectId>& persons) {

@@ -1,17 +1,23 @@
 #include "projections/case_views.h"
 
+#include <set>
+
 #include "projections/case_view.h"
+#include "projections/knowledge.h"
 #include "projections/read_history.h"
 
 namespace inzicht {
 namespace {
 
+using views::CaseInput;
 using views::CaseView;
 
 const std::vector<CaseView>& all_views() {
-  static const std::vector<CaseView> table{views::deadlines_view(), views::worklist_view(), views::consents_view(),
-                                          views::measures_view(),  views::roles_view(),    views::signals_view(),  views::access_log_view(),
-                                          views::stagnation_view(), views::white_spots_view(), views::outcomes_view(), views::caseload_view()};
+  static const std::vector<CaseView> table{views::deadlines_view(),   views::worklist_view(),   views::consents_view(),   views::measures_view(),
+                                          views::roles_view(),       views::signals_view(),    views::access_log_view(),
+                                          views::reconstruct_view(), views::recipients_view(), views::inspection_view(), views::dossier_view(),
+                                          views::retention_view(),   views::deviations_view(),   views::stagnation_view(), views::white_spots_view(),
+                                          views::outcomes_view(),    views::caseload_view()};
   return table;
 }
 
@@ -41,21 +47,51 @@ Micros moment_of(const ViewQuery& query) {
   return std::min({query.now.value_or(INT64_MAX), query.occurred_until.value_or(INT64_MAX), query.recorded_until.value_or(INT64_MAX)});
 }
 
-void add(const Asked& asked, const CaseId& kase, const CaseHistory& history, const CaseHistory* reads, ViewResult& out) {
+// One case as it is asked: its events, who opened what of it, and whose knowledge counts.
+struct CaseRead {
+  ReadHistory history;
+  std::optional<ReadHistory> reads;
+  std::vector<Look> looks;
+};
+
+Result<CaseRead> read_case(const Asked& asked, const CaseId& kase) {
+  INZICHT_TRY(history, ReadHistory::of_case(asked.log, kase, asked.query));
+  CaseRead out{std::move(history), std::nullopt, {}};
+  const bool leaves_out = asked.query.known_to && !asked.view.weighs_knowledge;
+  if (asked.view.asks_looks || leaves_out) {
+    INZICHT_TRY(looks, looks_of(asked.log, asked.registry, kase, asked.query));
+    out.looks = std::move(looks);
+  }
+  if (asked.view.asks_reads) {
+    INZICHT_TRY(reads, ReadHistory::of_reads(asked.log, kase, asked.query));
+    out.reads = std::move(reads);
+  }
+  if (!leaves_out) return out;
+  const Knowledge knowledge(*out.history, asked.registry, out.looks, knower_of(asked.registry, *asked.query.known_to));
+  const Micros at = moment_of(asked.query);
+  out.history.keep([&](const HistoryEvent& event) { return knowledge.knew(event.id, at); });
+  // Of looking into a case somebody knows what they signed themselves.
+  if (out.reads) out.reads->keep([&](const HistoryEvent& event) { return signer_of(event.event, asked.registry) == *asked.query.known_to; });
+  return out;
+}
+
+void add(const Asked& asked, const CaseId& kase, const CaseInput& input, ViewResult& out) {
   const std::size_t before = out.rows.size();
-  asked.view.add({history, reads, asked.registry, kase, asked.query, moment_of(asked.query)}, out);
+  asked.view.add(input, out);
   if (asked.query.kase || asked.view.gather != nullptr) return;
   for (std::size_t i = before; i < out.rows.size(); ++i) out.rows[i].cells.insert(out.rows[i].cells.begin(), views::id_cell(kase));
 }
 
 Status add_case(const Asked& asked, const CaseId& kase, ViewResult& out) {
-  INZICHT_TRY(history, ReadHistory::of_case(asked.log, kase, asked.query));
-  if (!asked.view.asks_reads) {
-    add(asked, kase, *history, nullptr, out);
-    return {};
-  }
-  INZICHT_TRY(reads, ReadHistory::of_reads(asked.log, kase, asked.query));
-  add(asked, kase, *history, &*reads, out);
+  INZICHT_TRY(read, read_case(asked, kase));
+  add(asked, kase, {*read.history, read.reads ? &**read.reads : nullptr, asked.registry, kase, asked.query, moment_of(asked.query), read.looks}, out);
+  return {};
+}
+
+// The registry is for everybody: knowledge of it is not weighed.
+Status add_registry(const Asked& asked, ViewResult& out) {
+  INZICHT_TRY(history, ReadHistory::of_registry(asked.log, asked.query));
+  add(asked, CaseId{}, {*history, nullptr, asked.registry, CaseId{}, asked.query, moment_of(asked.query)}, out);
   return {};
 }
 
@@ -67,17 +103,35 @@ Result<ViewResult> query_case_view(std::string_view name, const Log& log, const 
   const CaseView* view = find_view(name);
   if (view == nullptr) return fail(ErrorCode::not_found, "views: there is no view " + std::string{name});
   INZICHT_CHECK(check_only(*view, query));
+  if (view->check != nullptr) INZICHT_CHECK(view->check(query));
   ViewResult out;
   out.columns = view->columns;
   if (!query.kase && view->gather == nullptr) out.columns.insert(out.columns.begin(), {"case", "zaak", "case"});
   const Asked asked{*view, log, registry, query};
   for (const CaseId& kase : query.kase ? std::vector{*query.kase} : cases_of(log)) INZICHT_CHECK(add_case(asked, kase, out));
-  if (view->asks_registry && !query.kase) {
-    INZICHT_TRY(history, ReadHistory::of_registry(log, query));
-    add(asked, CaseId{}, *history, nullptr, out);
-  }
+  if (view->asks_registry && !query.kase) INZICHT_CHECK(add_registry(asked, out));
+  if (view->finish != nullptr) view->finish(query, out);
   if (view->gather != nullptr) view->gather(registry, query, moment_of(query), out);
   return out;
+}
+
+Status keep_known(ViewResult& result, const Log& log, const Registry& registry, const ViewQuery& query) {
+  if (!query.known_to) return {};
+  const Knower knower = knower_of(registry, *query.known_to);
+  std::set<std::uint64_t> known;
+  for (const CaseId& kase : query.kase ? std::vector{*query.kase} : cases_of(log)) {
+    INZICHT_TRY(history, ReadHistory::of_case(log, kase, query));
+    INZICHT_TRY(looks, looks_of(log, registry, kase, query));
+    const Knowledge knowledge(*history, registry, looks, knower);
+    for (const auto& event : history->events())
+      if (knowledge.knew(event.id, moment_of(query))) known.insert(event.event.index);
+    for (const Look& look : looks)
+      if (look.by == *query.known_to) known.insert(look.index);
+  }
+  std::erase_if(result.rows, [&](const Row& row) { return !known.contains(row.index); });
+  result.totals.clear();  // they counted what was left out
+  result.notes.push_back("known.rows");
+  return {};
 }
 
 }  // namespace inzicht

@@ -15,5 +15,8 @@ namespace inzicht {
 // By the name of schema::ViewKind: "deadlines".
 bool is_case_view(std::string_view name);
 Result<ViewResult> query_case_view(std::string_view name, const Log& log, const Registry& registry, const ViewQuery& query);
+// Leaves out, of any view's rows, those of events that `query.known_to` cannot be shown to have known by the moment asked
+// (docs/domain.md §9.21). Case views do so by themselves, for what they conclude too.
+Status keep_known(ViewResult& result, const Log& log, const Registry& registry, const ViewQuery& query);
 
 }  // namespace inzicht

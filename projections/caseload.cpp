@@ -107,7 +107,7 @@ void gather(const Registry& registry, const ViewQuery& query, Micros now, ViewRe
 }  // namespace
 
 CaseView caseload_view() {
-  return {"caseload",
+  CaseView view{"caseload",
           {{"actor", "wie", "who"},
            {"organisation", "organisatie", "organisation"},
            {"fte", "fte", "fte"},
@@ -119,9 +119,9 @@ CaseView caseload_view() {
            {"over", "let op", "note"}},
           add,
           {"over"},
-          false,
-          false,
-          gather};
+          false};
+  view.gather = gather;
+  return view;
 }
 
 }  // namespace inzicht::views

@@ -4,6 +4,7 @@
 // kinds of consent stand in rows of their own and never for each other.
 #include "ledger/domain/case_state.h"
 #include "projections/case_view.h"
+#include "projections/standing.h"
 
 namespace inzicht::views {
 namespace {
@@ -33,6 +34,19 @@ bool has_scope(Facts facts) {
   return facts.getRecipients().size() > 0 || facts.getCategories().size() > 0 || facts.getPurposes().size() > 0;
 }
 
+// Whether anything that it names is in the consent at all: refusing one recipient takes nothing from a consent for others.
+template <class Facts>
+bool touches(Facts facts, const Consent& consent) {
+  const auto to = recipients_of(facts.getRecipients());
+  const auto categories = CodeSet<schema::DataCategory>::of(facts.getCategories());
+  const auto purposes = CodeSet<schema::SharePurpose>::of(facts.getPurposes());
+  const auto is_named = [&](const Recipient& r) {
+    return std::ranges::any_of(consent.scope.recipients, [&](const Recipient& one) { return one == r || (!r.org.is_zero() && one.org == r.org); });
+  };
+  return (to.empty() || std::ranges::any_of(to, is_named)) && (categories.empty() || categories.meets(consent.scope.categories)) &&
+         (purposes.empty() || purposes.meets(consent.scope.purposes));
+}
+
 enum class Ended { no, in_part, whole };
 
 Ended later_of(Ended one, Ended other) { return std::max(one, other); }
@@ -45,7 +59,7 @@ Ended withdrawn(const HistoryEvent& event, const Consent& consent, Micros now) {
   const bool same_kind = facts.getConsentKind() == schema::ConsentKind::UNSET || facts.getConsentKind() == consent.kind;
   const bool same_person = about.empty() || std::ranges::any_of(about, [&](const SubjectId& s) { return names(consent.about, s); });
   const bool meant = of ? *of == consent.event : same_kind && same_person && id_or_zero<SubjectId>(facts.getGrantor()) == consent.grantor && event.event.index > consent.index;
-  if (!meant) return Ended::no;
+  if (!meant || !touches(facts, consent)) return Ended::no;
   return has_scope(facts) ? Ended::in_part : Ended::whole;
 }
 
@@ -54,20 +68,8 @@ Ended refused_later(const HistoryEvent& event, const Consent& consent, Micros no
   const auto about = ids_of<SubjectId>(facts.getAbout());
   const bool same = facts.getConsentKind() == consent.kind && id_or_zero<SubjectId>(facts.getGrantor()) == consent.grantor &&
                     std::ranges::any_of(about, [&](const SubjectId& s) { return names(consent.about, s); });
-  if (!same || event.event.index < consent.index || event.occurred > now) return Ended::no;
+  if (!same || event.event.index < consent.index || event.occurred > now || !touches(facts, consent)) return Ended::no;
   return has_scope(facts) ? Ended::in_part : Ended::whole;
-}
-
-std::string_view state_of(const CaseInput& input, const CaseState& people, const Consent& consent) {
-  Ended ended = Ended::no;
-  for (const auto* event : input.history.of(404)) ended = later_of(ended, withdrawn(*event, consent, input.now));
-  for (const auto* event : input.history.of(403)) ended = later_of(ended, refused_later(*event, consent, input.now));
-  const Date today = local_date(input.now);
-  if (ended == Ended::whole) return "state.revoked";
-  if (consent.valid_until && *consent.valid_until <= today) return "state.over";
-  if (today < consent.valid_from) return "state.notYet";
-  if (is_outgrown(people, consent.band, consent.about, input.now)) return "state.outgrown";
-  return ended == Ended::in_part ? "state.partlyRevoked" : "state.inForce";
 }
 
 std::vector<EventId> decisions_under(const CaseHistory& history, const EventId& consent) {
@@ -97,7 +99,7 @@ void put(const CaseInput& input, const HistoryEvent& event, std::vector<SubjectI
 void add_given(const CaseInput& input, const CaseState& people, const HistoryEvent& event, ViewResult& out) {
   const auto facts = event.facts().getConsentGiven();
   const Consent consent = consent_of(event.event);
-  const auto state = state_of(input, people, consent);
+  const auto state = consent_standing(input.history, people, consent, input.now);
   put(input, event, consent.about, consent.scope.recipients, state,
       {code_cell(facts.getConsentKind()), ids_cell(consent.about), id_cell(consent.grantor), code_cell(facts.getCapacity()), recipients_cell(consent.scope.recipients),
        list_cell(facts.getCategories()), list_cell(facts.getPurposes()), date_cell(consent.valid_from), date_cell(consent.valid_until), text_cell(state),
@@ -136,6 +138,18 @@ void add(const CaseInput& input, ViewResult& out) {
 }
 
 }  // namespace
+
+std::string_view consent_standing(const CaseHistory& history, const CaseState& people, const Consent& consent, Micros now) {
+  Ended ended = Ended::no;
+  for (const auto* event : history.of(404)) ended = later_of(ended, withdrawn(*event, consent, now));
+  for (const auto* event : history.of(403)) ended = later_of(ended, refused_later(*event, consent, now));
+  const Date today = local_date(now);
+  if (ended == Ended::whole) return "state.revoked";
+  if (consent.valid_until && *consent.valid_until <= today) return "state.over";
+  if (today < consent.valid_from) return "state.notYet";
+  if (is_outgrown(people, consent.band, consent.about, now)) return "state.outgrown";
+  return ended == Ended::in_part ? "state.partlyRevoked" : "state.inForce";
+}
 
 CaseView consents_view() {
   return {"consents",

@@ -31,6 +31,22 @@ bool in_time(const HistoryEvent& event, const ViewQuery& query) {
 
 }  // namespace
 
+Status ReadHistory::take(const EventRecord& record, std::uint64_t index, const ViewQuery& query, std::vector<HistoryEvent>& events) {
+  if (record.purged) return {};
+  const auto leaf = decode_leaf(record.leaf);
+  auto header = HeaderMessage::stored(record.header);
+  if (!leaf || !header) return damaged("an event", index);
+  HistoryEvent event;
+  event.event = {index, leaf->recorded_at, leaf->header_hash, header->header()};
+  event.id = event_id(event.event);
+  event.occurred = occurred_at(event.event);
+  INZICHT_CHECK(note_findings(record, index, event));
+  if (!in_time(event, query)) return {};
+  events.push_back(std::move(event));
+  headers_.push_back(std::move(*header));
+  return {};
+}
+
 Result<ReadHistory> ReadHistory::read(const Log& log, const PositionList& list, const ViewQuery& query) {
   ReadHistory out;
   std::vector<HistoryEvent> events;
@@ -41,22 +57,20 @@ Result<ReadHistory> ReadHistory::read(const Log& log, const PositionList& list, 
     const auto records = log.read_many(indexes);
     for (std::size_t i = 0; i < records.size(); ++i) {
       if (!records[i]) return std::unexpected(records[i].error());
-      if (records[i]->purged) continue;
-      const auto leaf = decode_leaf(records[i]->leaf);
-      auto header = HeaderMessage::stored(records[i]->header);
-      if (!leaf || !header) return damaged("an event", indexes[i]);
-      HistoryEvent event;
-      event.event = {indexes[i], leaf->recorded_at, leaf->header_hash, header->header()};
-      event.id = event_id(event.event);
-      event.occurred = occurred_at(event.event);
-      INZICHT_CHECK(note_findings(*records[i], indexes[i], event));
-      if (!in_time(event, query)) continue;
-      events.push_back(std::move(event));
-      out.headers_.push_back(std::move(*header));
+      INZICHT_CHECK(out.take(*records[i], indexes[i], query, events));
     }
     if (page.size() < page_events) break;
     from += page.size();
   }
+  out.history_ = std::make_unique<CaseHistory>(std::move(events));
+  return out;
+}
+
+Result<ReadHistory> ReadHistory::of_event(const Log& log, std::uint64_t index) {
+  ReadHistory out;
+  std::vector<HistoryEvent> events;
+  INZICHT_TRY(record, log.read(index));
+  INZICHT_CHECK(out.take(record, index, {}, events));
   out.history_ = std::make_unique<CaseHistory>(std::move(events));
   return out;
 }
@@ -68,6 +82,12 @@ Result<ReadHistory> ReadHistory::of_case(const Log& log, const CaseId& kase, con
 Result<ReadHistory> ReadHistory::of_reads(const Log& log, const CaseId& kase, const ViewQuery& query) { return read(log, {ChainClass::read, kase.bytes}, query); }
 
 Result<ReadHistory> ReadHistory::of_registry(const Log& log, const ViewQuery& query) { return read(log, {ChainClass::registry, {}}, query); }
+
+void ReadHistory::keep(const std::function<bool(const HistoryEvent&)>& wanted) {
+  std::vector<HistoryEvent> kept;
+  std::ranges::copy_if(history_->events(), std::back_inserter(kept), wanted);
+  history_ = std::make_unique<CaseHistory>(std::move(kept));
+}
 
 std::vector<CaseId> cases_of(const Log& log) {
   std::vector<CaseId> out;

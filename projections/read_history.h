@@ -5,6 +5,7 @@
 // Cost:    grows with the case, not with the ledger.
 // Owns:    the headers that the history points at. Threads: one.
 #pragma once
+#include <functional>
 #include <memory>
 
 #include "ledger/codec/strict.h"
@@ -20,12 +21,18 @@ class ReadHistory {
   // Who looked at the case: its access events.
   static Result<ReadHistory> of_reads(const Log& log, const CaseId& kase, const ViewQuery& query);
   static Result<ReadHistory> of_registry(const Log& log, const ViewQuery& query);
+  // One event alone, whatever it belongs to; empty when it was purged.
+  static Result<ReadHistory> of_event(const Log& log, std::uint64_t index);
+  // Without the events that are not wanted.
+  void keep(const std::function<bool(const HistoryEvent&)>& wanted);
   const CaseHistory& operator*() const { return *history_; }
   const CaseHistory* operator->() const { return history_.get(); }
 
  private:
   ReadHistory() = default;
   static Result<ReadHistory> read(const Log& log, const PositionList& list, const ViewQuery& query);
+
+  Status take(const EventRecord& record, std::uint64_t index, const ViewQuery& query, std::vector<HistoryEvent>& events);
 
   std::vector<HeaderMessage> headers_;
   std::unique_ptr<CaseHistory> history_;

@@ -85,6 +85,8 @@ struct ViewQuery {
   std::optional<std::string> extra = {};  // a filter of the view's own, such as "dilemma"
   bool guarded_facts = false;             // facts of guarded kinds too: the reader may read class safety (docs/domain.md §0.3)
   std::optional<Micros> now = {};         // the clock, for what is in force or over; absent: nothing is said about that
+  std::optional<ActorId> known_to = {};   // only what this actor can be shown to have known by then (docs/domain.md §9.21)
+  std::optional<Micros> at = {};          // the moment of a reconstruction; absent: now
 };
 struct Total {                // a count under the table: its text's key, and how many
   std::string key;

@@ -43,7 +43,7 @@ bool ScopeMatch::was_entitled(const Consent& c, const SubjectId& person) const {
 }
 
 // A scope of a refusal or withdrawal: absent means all. A class alone touches everybody of that class.
-bool ScopeMatch::touched_by(const ConsentScope& scope, const Cell& cell) const {
+bool ScopeMatch::touched_by(const ConsentScope& scope, const ShareCell& cell) const {
   const bool to = scope.recipients.empty() || std::ranges::any_of(scope.recipients, [&](const Recipient& e) {
     return is_class_only(e) ? e.cls == cell.to.cls : names_recipient(e, cell.to);
   });
@@ -52,7 +52,7 @@ bool ScopeMatch::touched_by(const ConsentScope& scope, const Cell& cell) const {
 }
 
 // A withdrawal works forward: it ends what was given before it takes effect (§7.3).
-bool ScopeMatch::withdrawn(const Consent& c, const Cell& cell) const {
+bool ScopeMatch::withdrawn(const Consent& c, const ShareCell& cell) const {
   return std::ranges::any_of(state.consents().withdrawals(), [&](const Withdrawal& w) {
     if (w.effective_from > t.at || std::pair(w.effective_from, w.index) < std::pair(c.given.at, c.index)) return false;
     const bool of_this = w.of ? *w.of == c.event : w.grantor == c.grantor && (w.kind == schema::ConsentKind::UNSET || w.kind == c.kind);
@@ -60,19 +60,19 @@ bool ScopeMatch::withdrawn(const Consent& c, const Cell& cell) const {
   });
 }
 
-bool ScopeMatch::refused_later(const Consent& c, const Cell& cell) const {
+bool ScopeMatch::refused_later(const Consent& c, const ShareCell& cell) const {
   return std::ranges::any_of(state.consents().refusals(), [&](const Refusal& r) {
     if (r.occurred > t.at || std::pair(r.occurred, r.index) < std::pair(c.given.at, c.index)) return false;
     return r.grantor == c.grantor && r.kind == c.kind && names(r.about, cell.person) && touched_by(r.scope, cell);
   });
 }
 
-bool ScopeMatch::in_force(const Consent& c, const Cell& cell) const {
+bool ScopeMatch::in_force(const Consent& c, const ShareCell& cell) const {
   if (c.given.at > t.at || t.on < c.valid_from || (c.valid_until && t.on >= *c.valid_until)) return false;
   return !withdrawn(c, cell) && !refused_later(c, cell);
 }
 
-bool ScopeMatch::covers(const Consent& c, schema::ConsentKind kind, const Cell& cell) const {
+bool ScopeMatch::covers(const Consent& c, schema::ConsentKind kind, const ShareCell& cell) const {
   if (c.kind != kind || !c.own_statement || c.capacity == schema::GrantorCapacity::NONE || !names(c.about, cell.person)) return false;
   if (!c.scope.categories.contains(cell.categories) || !c.scope.purposes.has(cell.purpose)) return false;
   // Consent to help names no recipient (CONS-04): it is about the help, not about whom is told.
@@ -81,7 +81,7 @@ bool ScopeMatch::covers(const Consent& c, schema::ConsentKind kind, const Cell& 
   return to && in_force(c, cell) && was_entitled(c, cell.person);
 }
 
-bool ScopeMatch::granted_by(const SubjectId& grantor, bool after_weighing, schema::ConsentKind kind, const Cell& cell,
+bool ScopeMatch::granted_by(const SubjectId& grantor, bool after_weighing, schema::ConsentKind kind, const ShareCell& cell,
                             const std::vector<EventId>* cited) const {
   return std::ranges::any_of(state.consents().all(), [&](const Consent& c) {
     if (c.grantor != grantor || !is_cited(c, cited) || !covers(c, kind, cell)) return false;
@@ -89,7 +89,7 @@ bool ScopeMatch::granted_by(const SubjectId& grantor, bool after_weighing, schem
   });
 }
 
-bool ScopeMatch::satisfied(schema::TaskLaw law, schema::ConsentKind kind, const Cell& cell, const std::vector<EventId>* cited) const {
+bool ScopeMatch::satisfied(schema::TaskLaw law, schema::ConsentKind kind, const ShareCell& cell, const std::vector<EventId>* cited) const {
   for (const Grantors& g : required(state, parameters, {law, kind, cell.person, t})) {
     const auto granted = [&](const SubjectId& one) { return granted_by(one, g.after_weighing, kind, cell, cited); };
     if (g.anybody) {
@@ -103,7 +103,7 @@ bool ScopeMatch::satisfied(schema::TaskLaw law, schema::ConsentKind kind, const 
   return false;
 }
 
-std::vector<SubjectId> ScopeMatch::missing(schema::TaskLaw law, schema::ConsentKind kind, const Cell& cell,
+std::vector<SubjectId> ScopeMatch::missing(schema::TaskLaw law, schema::ConsentKind kind, const ShareCell& cell,
                                            const std::vector<EventId>* cited) const {
   std::optional<std::vector<SubjectId>> fewest;
   for (const Grantors& g : required(state, parameters, {law, kind, cell.person, t})) {
@@ -118,7 +118,7 @@ std::vector<SubjectId> ScopeMatch::missing(schema::TaskLaw law, schema::ConsentK
 }
 
 // A later consent of the same grantor that meets the cell ends an earlier no (§7.3).
-bool ScopeMatch::consented_after(const SubjectId& grantor, Micros at, std::uint64_t index, const Cell& cell) const {
+bool ScopeMatch::consented_after(const SubjectId& grantor, Micros at, std::uint64_t index, const ShareCell& cell) const {
   return std::ranges::any_of(state.consents().all(), [&](const Consent& c) {
     const bool later = std::pair(c.given.at, c.index) > std::pair(at, index) && c.given.at <= t.at;
     return later && c.grantor == grantor && names(c.about, cell.person) && c.kind != schema::ConsentKind::HULPVERLENING &&
@@ -128,14 +128,14 @@ bool ScopeMatch::consented_after(const SubjectId& grantor, Micros at, std::uint6
 }
 
 // A withdrawal of one consent reaches no further than that consent did.
-bool ScopeMatch::withdraws_from(const Withdrawal& w, const Cell& cell) const {
+bool ScopeMatch::withdraws_from(const Withdrawal& w, const ShareCell& cell) const {
   if (w.effective_from > t.at || !touched_by(w.scope, cell) || !(w.about.empty() || names(w.about, cell.person))) return false;
   if (!w.of) return w.kind != schema::ConsentKind::HULPVERLENING;
   const Consent* c = state.consents().find(*w.of);
   return c != nullptr && c->kind != schema::ConsentKind::HULPVERLENING && names(c->about, cell.person) && touched_by(c->scope, cell);
 }
 
-std::vector<EventId> ScopeMatch::objections(const Cell& cell) const {
+std::vector<EventId> ScopeMatch::objections(const ShareCell& cell) const {
   std::vector<EventId> out;
   for (const Refusal& r : state.consents().refusals())
     if (r.occurred <= t.at && r.kind != schema::ConsentKind::HULPVERLENING && names(r.about, cell.person) && touched_by(r.scope, cell) &&
@@ -146,7 +146,7 @@ std::vector<EventId> ScopeMatch::objections(const Cell& cell) const {
   return out;
 }
 
-std::string ScopeMatch::gap(schema::TaskLaw law, schema::ConsentKind kind, const Cell& cell, const std::vector<EventId>* cited) const {
+std::string ScopeMatch::gap(schema::TaskLaw law, schema::ConsentKind kind, const ShareCell& cell, const std::vector<EventId>* cited) const {
   std::string out = to_text(cell.person);
   const auto lacking = missing(law, kind, cell, cited);
   if (lacking.empty()) return out;  // nobody is known who could consent

@@ -175,7 +175,7 @@ Failure cons_07(const Check& c) {
   const auto basis = facts.getHelpBasis();
   if (basis == EMERGENCY) return std::nullopt;
   for (const SubjectId& person : ids_of<SubjectId>(facts.getFor())) {
-    const Cell help{person, {}, {}, schema::SharePurpose::EXECUTING_HELP};
+    const ShareCell help{person, {}, {}, schema::SharePurpose::EXECUTING_HELP};
     const auto age = c.state()->people().age(person, c.t);
     const bool under_measure = basis == PROTECTION_MEASURE || basis == PROBATION || basis == CLOSED_CARE;
     if (under_measure && measure_in_force(c, person)) continue;

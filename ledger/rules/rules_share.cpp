@@ -18,7 +18,7 @@ Values uncovered(const std::string& what, const Recipient& to) {
 }
 
 // The categories that the executed decisions together do not cover for this person and recipient.
-CodeSet<Category> open_categories(const DecisionForce& force, const std::vector<const Decision*>& executed, const Cell& cell, schema::DetailLevel detail) {
+CodeSet<Category> open_categories(const DecisionForce& force, const std::vector<const Decision*>& executed, const ShareCell& cell, schema::DetailLevel detail) {
   CodeSet<Category> covered;
   for (const Decision* d : executed)
     if (d->purpose == cell.purpose && force.covers(*d, cell.person, cell.to, detail)) covered = covered.with(d->categories);
@@ -36,7 +36,7 @@ Failure share_01_share(const Check& c) {
   for (const SubjectId& person : about)
     for (const Recipient& r : to) {
       if (r.subject == person) continue;  // nobody needs a decision to hear about themselves
-      const Cell cell{person, force.match().complete(r), categories, facts.getPurpose()};
+      const ShareCell cell{person, force.match().complete(r), categories, facts.getPurpose()};
       const auto open = open_categories(force, executed, cell, facts.getDetail());
       if (!open.empty()) return uncovered(to_text(person) + " " + codes_text(open), cell.to);
     }

@@ -53,10 +53,10 @@ bool is_on(const Check& c, schema::ShareRoute route) { return c.state() != nullp
 
 // Every person to every recipient; the first cell for which `holds` is false.
 template <class Holds>
-std::optional<Cell> first_open_cell(const ScopeMatch& match, const Decision& d, Holds holds) {
+std::optional<ShareCell> first_open_cell(const ScopeMatch& match, const Decision& d, Holds holds) {
   for (const SubjectId& person : d.about)
     for (const Recipient& to : d.recipients) {
-      const Cell cell{person, match.complete(to), d.categories, d.purpose};
+      const ShareCell cell{person, match.complete(to), d.categories, d.purpose};
       if (!holds(cell)) return cell;
     }
   return std::nullopt;
@@ -69,7 +69,7 @@ Failure share_03(const Check& c) {
   if (!is_on(c, schema::ShareRoute::CONSENT)) return std::nullopt;
   const ScopeMatch match(c);
   const Decision d = decision_of(c.input.event);
-  const auto open = first_open_cell(match, d, [&](const Cell& cell) { return match.satisfied(d.from_law, secrecy, cell, &d.consents); });
+  const auto open = first_open_cell(match, d, [&](const ShareCell& cell) { return match.satisfied(d.from_law, secrecy, cell, &d.consents); });
   if (!open) return std::nullopt;
   return Values{{"gap", match.gap(d.from_law, secrecy, *open, &d.consents)}};
 }
@@ -79,7 +79,7 @@ Failure share_04(const Check& c) {
   if (!is_on(c, schema::ShareRoute::CONSENT)) return std::nullopt;
   const ScopeMatch match(c);
   const Decision d = decision_of(c.input.event);
-  const auto open = first_open_cell(match, d, [&](const Cell& cell) { return match.satisfied(d.from_law, secrecy, cell, nullptr); });
+  const auto open = first_open_cell(match, d, [&](const ShareCell& cell) { return match.satisfied(d.from_law, secrecy, cell, nullptr); });
   if (!open) return std::nullopt;
   std::string grantors;
   for (const SubjectId& one : match.missing(d.from_law, secrecy, *open, nullptr)) append(grantors, to_text(one));
@@ -94,7 +94,7 @@ Failure share_05(const Check& c) {
   const bool three = c.parameters.six_answers_exempt.has(d.exception);
   std::string questions = three ? unanswered(d.weighing, {purpose, who_needs, what_needed})
                                 : unanswered(d.weighing, {purpose, other_way, consent_effort, danger, who_needs, what_needed});
-  first_open_cell(match, d, [&](const Cell& cell) {
+  first_open_cell(match, d, [&](const ShareCell& cell) {
     for (const EventId& no : match.objections(cell))
       if (!names(d.based_on, no) && questions.find(to_text(no)) == std::string::npos) append(questions, to_text(no));
     return true;
@@ -141,7 +141,7 @@ Failure share_09(const Check& c) {
   if (excepted || (c.parameters.wams_active && facts.getArticle() == "WAMS")) return std::nullopt;
   const ScopeMatch match(c);
   const Decision d = decision_of(c.input.event);
-  const auto consented = [&](const Cell& cell) {
+  const auto consented = [&](const ShareCell& cell) {
     return std::ranges::any_of(d.consents, [&](const EventId& cited) {
       const Consent* consent = c.state()->consents().find(cited);
       return consent != nullptr && consent->kind == schema::ConsentKind::WETTELIJK_UITDRUKKELIJK && names(consent->about, cell.person) &&

@@ -1,6 +1,7 @@
 // Sharing and not sharing: requests, decisions, those it is about, and who must hear of a change.
 #include <set>
 
+#include "ledger/domain/sharing.h"
 #include "ledger/watch/waiting.h"
 
 namespace inzicht {
@@ -104,32 +105,25 @@ std::vector<const HistoryEvent*> passed_on(const Waiting& w, const HistoryEvent&
   return out;
 }
 
-// Whoever was there for a part of the meeting only is not taken to hold all of its items.
-bool was_there(schema::Presence presence) {
-  using enum schema::Presence;
-  return presence == PRESENT || presence == REMOTE || presence == REPRESENTED;
-}
-
-// Recipients, and the organisations of who attended; the own organisation tells itself nothing.
-std::vector<OrganisationId> receivers_of(const Waiting& w, const HistoryEvent& event) {
+// Whose it came to: of a share its recipients, of a meeting the organisations of who was there throughout. Who makes the change knows of it.
+std::vector<OrganisationId> receivers_of(const Waiting& w, const HistoryEvent& event, const HistoryEvent& change) {
   std::set<OrganisationId> out;
   if (event.kind() == 408) {
     for (const Recipient& r : recipients_of(event.facts().getInformationShared().getRecipients())) out.insert(r.org);
-  } else {
-    const auto own = id_or_zero<OrganisationId>(event.event.header.getOrganisation());
-    for (auto attendee : event.facts().getMeetingHeld().getAttendees()) {
-      const ActorInfo* actor = w.registry().find_actor(id_or_zero<ActorId>(attendee.getActor()));
-      const auto named = id_of<OrganisationId>(attendee.getOrg());
-      const auto org = named ? named : actor == nullptr ? std::nullopt : actor->organisation;
-      if (org && *org != own && was_there(attendee.getPresence())) out.insert(*org);
-    }
+    return {out.begin(), out.end()};
+  }
+  for (auto attendee : event.facts().getMeetingHeld().getAttendees()) {
+    if (!is_present(attendee.getPresence()) || attendee.getPresence() == schema::Presence::PART) continue;
+    const ActorInfo* who = w.registry().find_actor(id_or_zero<ActorId>(attendee.getActor()));
+    const auto org = attendee.hasOrg() ? id_or_zero<OrganisationId>(attendee.getOrg()) : who == nullptr ? OrganisationId{} : who->organisation.value_or(OrganisationId{});
+    if (!org.is_zero() && (attendee.hasOrg() || org != id_or_zero<OrganisationId>(change.event.header.getOrganisation()))) out.insert(org);
   }
   return {out.begin(), out.end()};
 }
 
 void notice(Waiting& w, const HistoryEvent& change) {
   for (const auto* passed : passed_on(w, change))
-    for (const OrganisationId& org : receivers_of(w, *passed))
+    for (const OrganisationId& org : receivers_of(w, *passed, change))
       w.begin_after(change, w.within(change, "noticeTerm"), [&](const HistoryEvent& one) {
         return one.kind() == 412 && refers(one, RefType::NOTIFIES, change.id) && refers(one, RefType::CONCERNS, passed->id) &&
                (org.is_zero() || recipient_of(one.facts().getRecipientNotified().getRecipient()).org == org);

@@ -155,6 +155,18 @@ TEST_CASE("consents: a refusal of the same kind afterwards ends a consent, one o
   CHECK(codes(ask(ledger, "consents"), 0, "state") == "state.revoked");
 }
 
+TEST_CASE("consents: a refusal for another recipient takes nothing from a consent", "[consents]") {
+  Ledger ledger;
+  ledger.add(consent("doorbrekenGeheimhouding"));
+  auto other = refusal("doorbrekenGeheimhouding");
+  other["facts"]["recipients"] = {recipient("partner", police)};
+  ledger.add(other, {.occurred = "2019-07-02 10:00"});
+  CHECK(codes(ask(ledger, "consents"), 0, "state") == "state.inForce");
+  other["facts"]["recipients"].push_back(recipient("partner", housing));
+  ledger.add(other, {.occurred = "2019-07-03 10:00"});
+  CHECK(codes(ask(ledger, "consents"), 0, "state") == "state.partlyRevoked");
+}
+
 TEST_CASE("consents: who came of age outgrows a consent that was given before", "[consents]") {
   Ledger ledger;
   ledger.add(person("from16to17"));

@@ -6,6 +6,7 @@
 #include "ledger/codec/chains_of.h"
 #include "ledger/codec/leaf.h"
 #include "ledger/codec/strict.h"
+#include "ledger/vault/part_seal.h"
 
 namespace inzicht::testing {
 namespace {
@@ -20,6 +21,7 @@ EventId numbered(std::uint64_t n) {
 // As large as real ones, so that measurements mean something.
 constexpr std::size_t signature_block_bytes = 100;
 constexpr std::size_t tags = 4;
+const crypto::Salt list_salt{7};
 
 const PlainIds plain_ids;
 
@@ -60,7 +62,7 @@ std::vector<PartSealInfo> seals_of(const Draft& draft, const Given& given) {
     } else if (given.kase) {
       seal.subject = PartSubjectId{given.kase->bytes};
     }
-    seal.commitment = crypto::sha256(part.message);
+    seal.commitment = part.cls == schema::PartClass::LIST ? part_commitment(list_salt, *pad_part(part.message)) : crypto::sha256(part.message);
     seal.padded_length = 256;
     out.push_back(seal);
   }
@@ -96,6 +98,8 @@ NewEvent Ledger::make(const Json& in, const Given& given) {
   const Micros recorded = given.recorded.empty() ? draft->occurred->from + 1'800 * micros_per_second : local(given.recorded);
   event.record.leaf = encode_leaf({event.header_hash, {}, recorded, crypto::sha256(event.record.admission), std::vector<crypto::Tag>(tags)});
   event.parts.assign(draft->parts.size(), {false, Buffer(60), Buffer(64)});
+  for (std::size_t i = 0; i < draft->parts.size(); ++i)  // lists are not sealed, and views read them
+    if (draft->parts[i].cls == schema::PartClass::LIST) event.parts[i] = {false, {}, store_list_part({list_salt, *pad_part(draft->parts[i].message)})};
   hashes_[id] = event.header_hash;
   if (given.kase) place(event, {ChainClass::kase, given.kase->bytes});
   if (json["facts"].contains("cases"))  // an access event stands with every case it looked at

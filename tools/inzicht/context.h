@@ -84,6 +84,7 @@ void add_document(Verbs&);
 void add_rules(Verbs&);
 void add_policy(Verbs&);
 void add_views(Verbs&);
+void add_event(Verbs&);
 void add_verify(Verbs&);
 void add_checkpoint(Verbs&);
 void add_prove(Verbs&);

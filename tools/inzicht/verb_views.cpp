@@ -1,8 +1,9 @@
-// timeline, plan, privacy-log, registry from the kept views; deadlines, worklist, consents, measures, roles, signals from the headers of the
-// cases themselves: asks, opens what the reader may read, shows it.
+// timeline, plan, privacy-log, registry from the kept views; deadlines, worklist, consents, measures, roles, signals, reconstruct, recipients,
+// inspect, dossier and others from the headers of the cases themselves: asks, opens what the reader may read, shows it.
 #include <CLI/CLI.hpp>
 
 #include "projections/case_views.h"
+#include "projections/knowledge.h"
 #include "tools/inzicht/kept_views.h"
 #include "tools/inzicht/show_view.h"
 #include "tools/inzicht/view_shape.h"
@@ -12,8 +13,11 @@ namespace {
 
 struct Options {
   std::string kase, person, organisation, actor, kind, occurred_until, recorded_until, from, until, role, purpose, extra, csv, xlsx;
+  std::string known_to, at;
   bool codes_only = false;
 };
+
+enum class Subject { kase, person, actor };  // what is named after the verb
 
 // A verb that shows a view.
 struct ViewVerb {
@@ -23,6 +27,7 @@ struct ViewVerb {
   const char* extra_help;  // of --only
   schema::ViewKind view;
   bool needs_case;
+  Subject subject = Subject::kase;
 };
 constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "help.view.extra", schema::ViewKind::TIMELINE, true},
                               {"plan", "help.plan", "title.plan", "help.view.extra.plan", schema::ViewKind::PLAN, true},
@@ -38,25 +43,68 @@ constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "h
                               {"stagnation", "help.stagnation", "title.stagnation", "help.view.extra.stagnation", schema::ViewKind::STAGNATION, false},
                               {"white-spots", "help.white_spots", "title.white_spots", "help.view.extra.white_spots", schema::ViewKind::WHITE_SPOTS, false},
                               {"outcomes", "help.outcomes", "title.outcomes", "help.view.extra.outcomes", schema::ViewKind::OUTCOMES, false},
-                              {"caseload", "help.caseload", "title.caseload", "help.view.extra.caseload", schema::ViewKind::CASELOAD, false}};
+                              {"caseload", "help.caseload", "title.caseload", "help.view.extra.caseload", schema::ViewKind::CASELOAD, false},
+                              {"reconstruct", "help.reconstruct", "title.reconstruct", "help.view.extra.reconstruct", schema::ViewKind::RECONSTRUCT, true},
+                              {"recipients", "help.recipients", "title.recipients", "help.view.extra.recipients", schema::ViewKind::RECIPIENTS, true},
+                              {"inspect", "help.inspect", "title.inspection", "help.view.extra.inspection", schema::ViewKind::INSPECTION, true, Subject::person},
+                              {"dossier", "help.dossier", "title.dossier", "help.view.extra.dossier", schema::ViewKind::DOSSIER, true, Subject::actor},
+                              {"retention", "help.retention", "title.retention", "help.view.extra.retention", schema::ViewKind::RETENTION, false},
+                              {"deviations", "help.deviations", "title.deviations", "help.view.extra.deviations", schema::ViewKind::DEVIATIONS, false}};
 // Shows codes and ids only: nothing is opened, so nobody reads in a role.
 bool is_registry(const ViewVerb& verb) { return verb.view == schema::ViewKind::REGISTRY; }
 
 Result<Micros> moment(const std::string& text, std::string_view flag) {
   if (auto time = parse_time(text)) return *time;
   if (parse_date(text)) return local_midnight(*parse_date(text)) + micros_per_day - 1;
-  if (auto time = parse_local(text)) return *time;
-  return fail(ErrorCode::bad_input, fmt::format("{}: expected a time such as 2019-06-11 or 2019-06-11T10:00:00Z", flag));
+  std::string local = text;
+  if (const auto t = local.find('T'); t != std::string::npos) local[t] = ' ';
+  if (auto time = parse_local(local)) return *time;
+  return fail(ErrorCode::bad_input, fmt::format("{}: expected a time such as 2019-06-11, 2019-06-11T10:00 (Dutch time) or 2019-06-11T10:00:00Z", flag));
 }
 
-Result<ViewQuery> read_query(const Options& o, LedgerIds& ids) {
+// The case that knows this person: somebody is a pseudonym inside one case.
+Result<std::pair<CaseId, SubjectId>> find_person(const Log& log, LedgerIds& ids, const std::string& text) {
+  std::optional<std::pair<CaseId, SubjectId>> found;
+  for (const CaseId& kase : all_cases(log)) {
+    ids.in_case(kase);
+    const auto raw = ids.resolve(schema::IdKind::SUBJECT, text);
+    const auto person = raw ? SubjectId::from(*raw) : std::nullopt;
+    if (!person || !case_subjects(log, kase).contains(*person)) continue;
+    if (found) return fail(ErrorCode::bad_input, "person: this beginning fits people of several cases: give the case with --case, or the whole id");
+    found = {kase, *person};
+  }
+  if (!found) return fail(ErrorCode::not_found, fmt::format("person: expected a person (P-…) of a case here, found none for {}", text.substr(0, 48)));
+  return *found;
+}
+
+// --known-to, --for and --at.
+Status read_knowledge(const Options& o, const ViewVerb& verb, LedgerIds& ids, ViewQuery& q) {
+  if (!o.known_to.empty()) {
+    INZICHT_TRY(id, typed_id<ActorId>(ids, schema::IdKind::ACTOR, o.known_to, verb.view == schema::ViewKind::RECONSTRUCT ? "--for" : "--known-to"));
+    q.known_to = id;
+  }
+  if (!o.at.empty()) {
+    INZICHT_TRY(time, moment(o.at, "--at"));
+    q.at = time;
+  }
+  return {};
+}
+
+Result<ViewQuery> read_query(const Options& o, const ViewVerb& verb, const Log& log, LedgerIds& ids) {
   ViewQuery q;
+  if (verb.subject == Subject::person && o.kase.empty()) {
+    INZICHT_TRY(found, find_person(log, ids, o.person));
+    q.kase = found.first;
+    q.person = found.second;
+    ids.in_case(found.first);
+  }
+  INZICHT_CHECK(read_knowledge(o, verb, ids, q));
   if (!o.kase.empty()) {
     INZICHT_TRY(id, typed_id<CaseId>(ids, schema::IdKind::CASE, o.kase, "case"));
     q.kase = id;
     ids.in_case(id);
   }
-  if (!o.person.empty()) {
+  if (!o.person.empty() && !q.person) {
     INZICHT_TRY(id, typed_id<SubjectId>(ids, schema::IdKind::SUBJECT, o.person, "--person"));
     q.person = id;
   }
@@ -83,20 +131,34 @@ Result<ViewQuery> read_query(const Options& o, LedgerIds& ids) {
     INZICHT_TRY(time, moment(*text, flag));
     *into = time;
   }
+  // A dossier is in order of recording, and so is its period.
+  if (verb.view == schema::ViewKind::DOSSIER && !o.until.empty()) {
+    q.recorded_until = q.occurred_until;
+    q.occurred_until.reset();
+  }
   if (!o.extra.empty()) q.extra = o.extra;
   return q;
 }
 
 Result<ViewResult> ask(const Context& context, OpenLedger& ledger, const ViewVerb& verb, const ViewQuery& query, bool whole) {
-  const auto name = view_name(verb.verb);
+  const std::string name(code_of(verb.view));
   const auto asked = [&]() -> Result<ViewResult> {
     if (is_case_view(name)) return ledger.service().with_registry([&](const Registry& registry) { return query_case_view(name, ledger.log(), registry, query); });
     KeptViews views(context, ledger);
-    return views->ask(name, query);
+    INZICHT_TRY(kept, views->ask(name, query));
+    INZICHT_CHECK(ledger.service().with_registry([&](const Registry& registry) { return keep_known(kept, ledger.log(), registry, query); }));
+    return kept;
   };
   INZICHT_TRY(result, asked());
   if (is_registry(verb)) drop_column(result, "name");
   return whole ? std::move(result) : for_terminal(context, name, std::move(result));
+}
+
+// Somebody who asks for what is about themselves may see its facts, guarded or not (docs/domain.md §0.3: the reader's own row).
+bool is_self(const Context& context, OpenLedger& ledger, const std::optional<SubjectId>& person) {
+  const auto author = context.author(ledger);
+  if (!person || !author || !(*author)->profile().actor) return false;
+  return ledger.service().with_registry([&](const Registry& registry) { return names(knower_of(registry, *(*author)->profile().actor).persons, *person); });
 }
 
 int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
@@ -106,11 +168,11 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   auto ledger = context.open();
   if (!ledger) return context.fail(ledger.error());
   LedgerIds ids(**ledger);
-  auto q = read_query(o, ids);
+  auto q = read_query(o, verb, (*ledger)->log(), ids);
   if (!q) return context.fail(q.error());
   q->now = (*ledger)->clock().now();
   const auto cases = q->kase ? std::vector{*q->kase} : std::vector<CaseId>{};
-  q->guarded_facts = !o.codes_only && reads_guarded_facts(context, **ledger, o.role, cases);
+  q->guarded_facts = !o.codes_only && (reads_guarded_facts(context, **ledger, o.role, cases) || (verb.subject == Subject::person && is_self(context, **ledger, q->person)));
   auto result = ask(context, **ledger, verb, *q, context.json || !o.csv.empty() || !o.xlsx.empty());
   if (!result) return context.fail(result.error());
   ShowOptions show;
@@ -123,16 +185,17 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   show.csv = o.csv;
   show.xlsx = o.xlsx;
   show.codes_only = o.codes_only || is_registry(verb);
-  for (auto [key, value] : {std::pair{"person", &o.person}, std::pair{"organisation", &o.organisation}, std::pair{"kind", &o.kind}, std::pair{"extra", &o.extra}})
+  for (auto [key, value] : {std::pair{"person", &o.person}, std::pair{"organisation", &o.organisation}, std::pair{"kind", &o.kind}, std::pair{"extra", &o.extra},
+                            std::pair{"knownTo", &o.known_to}, std::pair{"at", &o.at}})
     if (!value->empty()) show.filter[key] = *value;
   return show_view(context, **ledger, *result, show);
 }
 
 void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Options& o) {
   const auto help = [&](const char* key) { return std::string(context.tr(key)); };
-  verb->add_option("--person", o.person, help("help.view.person"));
+  if (of.subject != Subject::person) verb->add_option("--person", o.person, help("help.view.person"));
   verb->add_option("--organisation", o.organisation, help("help.view.organisation"));
-  verb->add_option("--actor", o.actor, help("help.view.actor"));
+  if (of.subject != Subject::actor) verb->add_option("--actor", o.actor, help("help.view.actor"));
   verb->add_option("--occurred-until", o.occurred_until, help("help.view.occurred_until"));
   verb->add_option("--recorded-until", o.recorded_until, help("help.view.recorded_until"));
   verb->add_option("--from", o.from, help("help.view.from"));
@@ -141,10 +204,29 @@ void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Opt
   verb->add_option("--xlsx", o.xlsx, help("help.view.xlsx"))->excludes(csv);
   verb->add_option("--only", o.extra, help(of.extra_help));
   if (is_registry(of)) return;
+  if (of.view == schema::ViewKind::RECONSTRUCT) {
+    verb->add_option("--for", o.known_to, help("help.view.for"))->required();
+    verb->add_option("--at", o.at, help("help.view.at"));
+  } else {
+    verb->add_option("--known-to", o.known_to, help("help.view.known_to"));
+  }
   verb->add_option("--kind", o.kind, help("help.view.kind"));
   verb->add_option("--role", o.role, help("help.view.role"));
   verb->add_option("--purpose", o.purpose, help("help.view.purpose"));
   verb->add_flag("--codes", o.codes_only, help("help.view.codes"));
+}
+
+// What is named after the verb: a case, or the person or participant it is about.
+void add_subject(const Context& context, CLI::App* verb, const ViewVerb& of, Options& o) {
+  const auto help = [&](const char* key) { return std::string(context.tr(key)); };
+  if (of.subject == Subject::kase) {
+    auto* kase = verb->add_option("case", o.kase, help("help.record.case"));
+    if (of.needs_case) kase->required();
+    return;
+  }
+  if (of.subject == Subject::person) verb->add_option("person", o.person, help("help.inspect.person"))->required();
+  if (of.subject == Subject::actor) verb->add_option("actor", o.actor, help("help.dossier.actor"))->required();
+  verb->add_option("--case", o.kase, help("help.record.case"));
 }
 
 const ViewVerb& verb_of(schema::ViewKind view) { return *std::ranges::find(verbs, view, &ViewVerb::view); }
@@ -167,8 +249,7 @@ void add_views(Verbs& v) {
   for (const auto& one : verbs) {
     auto o = std::make_shared<Options>();
     auto* verb = v.app.add_subcommand(one.verb, std::string(v.context.tr(one.help)));
-    auto* kase = verb->add_option("case", o->kase, std::string(v.context.tr("help.record.case")));
-    if (one.needs_case) kase->required();
+    add_subject(v.context, verb, one, *o);
     add_filters(v.context, verb, one, *o);
     verb->callback([o, &one, context = &v.context, chosen = &v.chosen] { *chosen = [context, o, &one] { return run_view(*context, *o, one); }; });
   }

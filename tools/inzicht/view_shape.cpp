@@ -61,6 +61,21 @@ constexpr Shown access_columns[] = {{{"occurred"}}, {{"kind", "format"}}, {{"vie
 constexpr Shown stagnation_columns[] = {{{"case"}}, {{"item"}}, {{"causes"}}, {{"organisation"}}, {{"since"}}, {{"days"}}, {{"reminders"}}, {{"level"}}, {{"answer", "answeredOn"}}, {{"state"}}};
 constexpr Shown white_spot_columns[] = {{{"case"}}, {{"spot"}}, {{"kind"}}, {{"level"}}, {{"ownerActor", "ownerOrg"}}, {{"since"}}, {{"answerBy"}}, {{"answer", "answeredOn"}}, {{"days"}}};
 constexpr Shown outcome_columns[] = {{{"case"}}, {{"opened"}}, {{"closed"}}, {{"duration", "short"}}, {{"outcome", "premature"}}, {{"goalsReached"}}, {{"goals"}}, {{"startScore"}}, {{"endScore"}}, {{"satisfaction"}}, {{"reEntry"}}, {{"later"}}};
+constexpr Shown reconstruct_columns[] = {{{"section", "event"}, "deel en nummer", "section and number"},
+                                         {{"occurred"}},
+                                         {{"recorded"}},
+                                         {{"kind", "by"}, "soort, door", "kind, by"},
+                                         {{"what", "recipients", "line"}},
+                                         {{"standing", "until"}, "stand, tot", "standing, until"},
+                                         {{"knownThen", "knownSince"}, "toen aantoonbaar bekend; sinds", "shown to be known then; since"},
+                                         {{"knownBy", "provenBy"}},
+                                         {{"ownSteps"}},
+                                         {{"correctedBy"}},
+                                         {{"correctedSince"}}};
+constexpr Shown recipient_columns[] = {{{"recipient"}}, {{"person"}}, {{"categories"}}, {{"first"}}, {{"last"}}, {{"times"}}, {{"noticesOpen"}}, {{"noticesDone"}}};
+constexpr Shown inspection_columns[] = {{{"section"}}, {{"occurred"}}, {{"kind"}}, {{"what"}}, {{"words"}}, {{"role", "organisation"}}, {{"sharedWith"}}, {{"seenBy"}}, {{"ground"}}};
+constexpr Shown dossier_columns[] = {{{"case"}}, {{"recorded"}}, {{"occurred"}}, {{"kind"}}, {{"hand"}}, {{"role"}}, {{"register"}}, {{"what"}}, {{"consultations"}}, {{"conformity", "rules"}, "let op", "note"}, {{"correctedBy"}}};
+constexpr Shown retention_columns[] = {{{"case"}}, {{"what"}}, {{"law"}}, {{"about"}}, {{"clockStart"}}, {{"due"}}, {{"state"}}, {{"holds"}}, {{"decisions"}}, {{"executed"}}, {{"partsErased", "headersPurged"}, "delen, koppen", "parts, headers"}};
 
 std::span<const Shown> shape_of(std::string_view view) {
   if (view == "timeline") return timeline_columns;
@@ -77,6 +92,11 @@ std::span<const Shown> shape_of(std::string_view view) {
   if (view == "stagnation") return stagnation_columns;
   if (view == "whiteSpots") return white_spot_columns;
   if (view == "outcomes") return outcome_columns;
+  if (view == "reconstruct") return reconstruct_columns;
+  if (view == "recipients") return recipient_columns;
+  if (view == "inspection") return inspection_columns;
+  if (view == "dossier") return dossier_columns;
+  if (view == "retention") return retention_columns;
   return {};
 }
 
