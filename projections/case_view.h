@@ -25,6 +25,7 @@ struct CaseView {
   std::vector<std::string_view> only;                // what --only may ask; empty: nothing
   bool asks_registry = false;                        // the registry's own events count as one more case
   bool asks_reads = false;
+  bool needs_person = false;                         // is about one person, who must be named
 };
 
 CaseView deadlines_view();
@@ -34,6 +35,7 @@ CaseView measures_view();
 CaseView roles_view();
 CaseView signals_view();
 CaseView access_log_view();
+CaseView kitchen_table_view();
 
 // The filters of every view that a row of an event must pass; `persons` are those it is about.
 inline bool wanted(const ViewQuery& query, const HistoryEvent& event, const std::vector<SubjectId>& persons) {

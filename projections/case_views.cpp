@@ -10,7 +10,8 @@ using views::CaseView;
 
 const std::vector<CaseView>& all_views() {
   static const std::vector<CaseView> table{views::deadlines_view(), views::worklist_view(), views::consents_view(),
-                                          views::measures_view(),  views::roles_view(),    views::signals_view(),  views::access_log_view()};
+                                          views::measures_view(),  views::roles_view(),    views::signals_view(),  views::access_log_view(),
+                                          views::kitchen_table_view()};
   return table;
 }
 
@@ -64,6 +65,7 @@ Result<ViewResult> query_case_view(std::string_view name, const Log& log, const 
   const CaseView* view = find_view(name);
   if (view == nullptr) return fail(ErrorCode::not_found, "views: there is no view " + std::string{name});
   INZICHT_CHECK(check_only(*view, query));
+  if (view->needs_person && !query.person) return fail(ErrorCode::bad_input, std::string(name) + ": --person: expected a person of the case (P-…)");
   ViewResult out;
   out.columns = view->columns;
   if (!query.kase) out.columns.insert(out.columns.begin(), {"case", "zaak", "case"});

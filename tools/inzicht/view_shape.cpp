@@ -51,12 +51,13 @@ constexpr Shown registry_columns[] = {{{"what"}},     {{"type"}}, {{"id"}},    {
 constexpr Shown worklist_columns[] = {{{"case"}}, {{"severity"}}, {{"rule"}},  {{"kind", "occurred"}, "gebeurtenis", "event"}, {{"by"}},
                                       {{"about"}}, {{"since"}},    {{"days"}}, {{"state", "settledBy"}}, {{"settles"}}};
 constexpr Shown deadline_columns[] = {{{"case"}}, {{"due"}}, {{"days"}}, {{"state"}}, {{"rule"}}, {{"openedBy", "since"}}, {{"waitsFor"}}, {{"about", "party"}}, {{"owners"}}};
-constexpr Shown consent_columns[] = {{{"kind"}}, {{"about"}}, {{"grantor", "capacity"}}, {{"recipients"}}, {{"categories"}}, {{"purposes"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"usedBy"}, "gebruikt", "used by"}};
+constexpr Shown consent_columns[] = {{{"kind"}}, {{"about"}}, {{"grantor", "capacity"}}, {{"recipients"}}, {{"categories"}}, {{"purposes"}}, {{"from"}}, {{"until"}}, {{"state", "endedOn"}}, {{"usedBy"}, "gebruikt", "used by"}};
 constexpr Shown measure_columns[] = {{{"lane"}}, {{"occurred"}}, {{"kind"}}, {{"what"}}, {{"about"}}, {{"by"}}, {{"authority", "article"}}, {{"from"}}, {{"until"}}};
 constexpr Shown role_columns[] = {{{"party"}}, {{"organisation"}}, {{"role", "function"}, "rol of functie", "role or function"}, {{"task"}}, {{"frame"}}, {{"from"}}, {{"until", "ended"}}, {{"state"}}};
 constexpr Shown signal_columns[] = {{{"case"}},     {{"occurred"}}, {{"type"}}, {{"source", "sourceOrg"}}, {{"domains"}}, {{"answered"}},
                                     {{"decision"}}, {{"days"}},     {{"feedbackOn", "feedback"}}};
 constexpr Shown access_columns[] = {{{"occurred"}}, {{"kind", "format"}}, {{"viewer", "role", "organisation"}}, {{"view"}}, {{"purpose"}}, {{"about"}}, {{"classes"}}, {{"parts"}}, {{"breakGlass"}}};
+constexpr Shown kitchen_columns[] = {{{"part"}}, {{"version"}}, {{"words", "wording"}}, {{"who", "role"}}, {{"phone"}}, {{"when", "every"}}, {{"state"}}};
 
 std::span<const Shown> shape_of(std::string_view view) {
   if (view == "timeline") return timeline_columns;
@@ -70,6 +71,7 @@ std::span<const Shown> shape_of(std::string_view view) {
   if (view == "roles") return role_columns;
   if (view == "signals") return signal_columns;
   if (view == "accessLog") return access_columns;
+  if (view == "kitchenTable") return kitchen_columns;
   return {};
 }
 
