@@ -1,12 +1,12 @@
 #include <algorithm>
 
-#include "tools/pictures/columns.h"
+#include "tools/pictures/column_cells.h"
 #include "tools/pictures/ladder.h"
 
 namespace inzicht {
 namespace {
 
-LadderStep consent_step(const Row& row, const Columns& columns, const Wording& wording) {
+LadderStep consent_step(const Row& row, const ColumnCells& columns, const Wording& wording) {
   const auto say = [&](std::string_view key) { return wording.cell(columns.of(row, key)); };
   const bool refused = columns.says(row, "state", "state.refused"), asked = columns.says(row, "state", "state.asked");
   LadderStep step;
@@ -30,7 +30,7 @@ LadderStep consent_step(const Row& row, const Columns& columns, const Wording& w
 }  // namespace
 
 std::string consents_picture(const ViewResult& result, const Wording& wording, const PictureHead& head) {
-  const Columns columns(result);
+  const ColumnCells columns(result);
   std::vector<LadderStep> steps;
   for (const Row& row : result.rows) steps.push_back(consent_step(row, columns, wording));
   std::ranges::stable_sort(steps, {}, [](const LadderStep& step) { return std::tuple(step.lane, step.at.value_or(INT64_MAX)); });

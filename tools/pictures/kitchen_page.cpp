@@ -2,19 +2,19 @@
 
 #include <algorithm>
 
-#include "tools/pictures/columns.h"
+#include "tools/pictures/column_cells.h"
 #include "tools/pictures/printable.h"
 
 namespace inzicht {
 namespace {
 
 constexpr double margin = 48, foot_room = 62, box_room = 12;
-constexpr Type title_type{28, true}, for_type{16}, section_type{16, true}, goal_type{17, true}, caption_type{11.5, true, 0.25}, body_type{13.5}, detail_type{12, false, 0.15}, phone_type{15, true},
+constexpr Lettering title_type{28, true}, for_type{16}, section_type{16, true}, goal_type{17, true}, caption_type{11.5, true, 0.25}, body_type{13.5}, detail_type{12, false, 0.15}, phone_type{15, true},
     foot_type{9, false, 0.3};
 
 struct Page {
   const ViewResult& result;
-  const Columns columns;
+  const ColumnCells columns;
   const Wording& wording;
   const KitchenFacts& facts;
 
@@ -67,7 +67,7 @@ class Printer {
     }
     y_ += below;
   }
-  void words(std::string_view words, const Type& type, double x, double below = 0) { put(paper_.lay(words, type, paper_.width() - margin - x), x, below); }
+  void words(std::string_view words, const Lettering& type, double x, double below = 0) { put(paper_.lay(words, type, paper_.width() - margin - x), x, below); }
   void section(std::string_view key, double at_least) {
     y_ += 16;
     need(at_least + 26);
@@ -179,8 +179,10 @@ class Printer {
       const auto phone = page_.say(*row, "phone");
       const auto name = paper_.lay(who, body_type, room() * 0.6), role = paper_.lay(page_.say(*row, "role"), detail_type, room() * 0.6);
       need(name.height() + role.height() + 6);
-      if (phone.empty()) paper_.line(margin + room() * 0.66, y_ + 15, paper_.width() - margin, y_ + 15, 0.7, 0.4);
-      else paper_.put(paper_.lay(phone, phone_type, room() * 0.34), margin + room() * 0.66, y_ - 1);
+      if (phone.empty()) {
+        paper_.put(paper_.lay(text("page.kitchen.phone"), detail_type, 40), margin + room() * 0.62, y_ + 1);
+        paper_.line(margin + room() * 0.68, y_ + 15, paper_.width() - margin, y_ + 15, 0.7, 0.4);
+      } else paper_.put(paper_.lay(phone, phone_type, room() * 0.34), margin + room() * 0.66, y_ - 1);
       put(name, margin);
       put(role, margin, 6);
     }
@@ -232,7 +234,7 @@ std::string plans_said(const Page& page) {
 }  // namespace
 
 Result<std::string> kitchen_pdf(const ViewResult& result, const Wording& wording, const KitchenFacts& facts) {
-  const Page page{result, Columns(result), wording, facts};
+  const Page page{result, ColumnCells(result), wording, facts};
   Paper paper(a4_upright, {wording.text("page.kitchen.title"), facts.printed});
   Printer(paper, page).print();
   return paper.finish([&](Paper& p, std::size_t number, std::size_t of) {

@@ -66,7 +66,7 @@ void draw_state(Svg& svg, Svg::Node into, const LadderStep& step, double from, d
   const double room = width_of(step.state, 11);
   if (until + 10 + room <= time_right) svg.text(into, until + 10, y + 4, step.state, "small over");
   else if (from - 10 - room >= time_left) svg.text(into, from - 10, y + 4, step.state, "small end over");
-  else svg.text(into, from + 4, y - bar_height / 2 - 3, step.state, "small over");
+  else svg.text(into, from + 18, y - bar_height / 2 - 4, step.state, "small over");
 }
 
 void draw_step(Svg& svg, Svg::Node into, const Laid& one, double top, const TimeScale& scale) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "tools/pictures/columns.h"
+#include "tools/pictures/column_cells.h"
 #include "tools/pictures/ladder.h"
 
 namespace inzicht {
@@ -17,24 +17,29 @@ StepShape shape_of(std::string_view lane) {
   return lane == "lane.weighing" ? StepShape::diamond : StepShape::speech;
 }
 
-bool is_kind(const Columns& columns, const Row& row, std::uint16_t kind) {
+bool is_kind(const ColumnCells& columns, const Row& row, std::uint16_t kind) {
   const auto found = columns.first<KindCell>(row, "kind");
   return found && found->kind == kind;
 }
 
-// An end (908) and the order that it ends.
-std::map<IdCell, Micros> ends_of(const ViewResult& result, const Columns& columns) {
-  std::map<IdCell, Micros> out;
+// What made an order end: its end (908), or the order that took its place (906, of which the only ground is an earlier one).
+struct Cause {
+  Micros at = 0;
+  bool followed = false;
+};
+std::map<IdCell, Cause> ends_of(const ViewResult& result, const ColumnCells& columns) {
+  std::map<IdCell, Cause> out;
   for (const Row& row : result.rows) {
-    if (!is_kind(columns, row, 908)) continue;
-    const auto at = columns.moment(row, "until");
+    const bool ended = is_kind(columns, row, 908), followed = is_kind(columns, row, 906);
+    if (!ended && !followed) continue;
+    const auto at = columns.moment(row, followed ? "from" : "until");
     for (const IdCell& order : columns.ids(row, "restsOn"))
-      if (at) out[order] = *at;
+      if (at && (ended || !out.contains(order))) out[order] = {*at, followed};
   }
   return out;
 }
 
-LadderStep step_of(const Row& row, const Columns& columns, const Wording& wording, const std::map<IdCell, Micros>& ends) {
+LadderStep step_of(const Row& row, const ColumnCells& columns, const Wording& wording, const std::map<IdCell, Cause>& ends) {
   const auto say = [&](std::string_view key) { return wording.cell(columns.of(row, key)); };
   LadderStep step;
   step.lane = say("lane");
@@ -56,7 +61,13 @@ LadderStep step_of(const Row& row, const Columns& columns, const Wording& wordin
   } else if (step.from) {
     step.state = step.until ? wording.textf("picture.until", say("until")) : wording.text("picture.noEnd");
   }
-  if (const auto id = columns.first<IdCell>(row, "event"); id && step.from && ends.contains(*id)) step.cut = ends.at(*id);
+  const auto id = columns.first<IdCell>(row, "event");
+  if (id && is_kind(columns, row, 906) && ends.contains(*id)) {
+    const Cause& cause = ends.at(*id);
+    if (!step.until) step.until = cause.at;
+    step.cut = cause.at;
+    if (cause.followed) step.state = wording.textf("picture.followed", to_text(local_date(cause.at)));
+  }
   step.title = joined({step.lane + " · " + step.head, step.words, say("by"), step.state}, "\n");
   return step;
 }
@@ -64,7 +75,7 @@ LadderStep step_of(const Row& row, const Columns& columns, const Wording& wordin
 }  // namespace
 
 std::string measures_picture(const ViewResult& result, const Wording& wording, const PictureHead& head) {
-  const Columns columns(result);
+  const ColumnCells columns(result);
   const auto ends = ends_of(result, columns);
   std::vector<LadderStep> steps;
   std::vector<LadderKey> legend;

@@ -49,7 +49,7 @@ void Paper::new_page() {
   at_ = pages_.size() - 1;
 }
 
-Laid Paper::lay(std::string_view words, const Type& type, double width) const {
+Laid Paper::lay(std::string_view words, const Lettering& type, double width) const {
   PangoLayout* layout = pango_cairo_create_layout(surface_->cr);
   PangoFontDescription* font = pango_font_description_new();
   pango_font_description_set_family_static(font, fonts);
@@ -60,6 +60,11 @@ Laid Paper::lay(std::string_view words, const Type& type, double width) const {
   pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
   // A word that no line holds is broken; nothing is cut.
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+  // Nor does it get a hyphen that nobody wrote: it may be an id.
+  PangoAttrList* attributes = pango_attr_list_new();
+  pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+  pango_layout_set_attributes(layout, attributes);
+  pango_attr_list_unref(attributes);
   const auto clean = printable(words, Lines::keep);
   pango_layout_set_text(layout, clean.data(), static_cast<int>(clean.size()));
   PangoRectangle extents;

@@ -21,7 +21,7 @@ struct PaperSize {
 };
 inline constexpr PaperSize a4_upright{595.28, 841.89}, a4_lying{841.89, 595.28};
 
-struct Type {
+struct Lettering {
   double size = 11;
   bool bold = false;
   double grey = 0;         // 0 black, 1 white
@@ -59,7 +59,7 @@ class Paper {
   void new_page();
   std::size_t pages() const { return pages_.size(); }
 
-  Laid lay(std::string_view words, const Type& type, double width) const;
+  Laid lay(std::string_view words, const Lettering& type, double width) const;
   // Lines [from, until) of these words, the first with its top there.
   void put(const Laid& laid, double x, double y, std::size_t from = 0, std::size_t until = SIZE_MAX);
   void line(double x1, double y1, double x2, double y2, double thickness = 0.7, double grey = 0.5);

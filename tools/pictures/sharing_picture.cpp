@@ -2,7 +2,7 @@
 #include <map>
 #include <set>
 
-#include "tools/pictures/columns.h"
+#include "tools/pictures/column_cells.h"
 #include "tools/pictures/picture.h"
 #include "tools/pictures/svg.h"
 
@@ -34,13 +34,13 @@ struct Party {
   double height() const { return static_cast<double>(lines.size()) * line_height + 14; }
 };
 
-bool is_decision(const Columns& columns, const Row& row) {
+bool is_decision(const ColumnCells& columns, const Row& row) {
   const auto kind = columns.first<KindCell>(row, "kind");
   return kind && kind->kind == 407;
 }
-bool declines(const Columns& columns, const Row& row) { return is_decision(columns, row) && (columns.says(row, "what", "doNotShare") || columns.says(row, "what", "postpone")); }
+bool declines(const ColumnCells& columns, const Row& row) { return is_decision(columns, row) && (columns.says(row, "what", "doNotShare") || columns.says(row, "what", "postpone")); }
 
-void take(std::map<FlowKey, Flow>& flows, const FlowKey& key, const Row& row, const Columns& columns, const Wording& wording) {
+void take(std::map<FlowKey, Flow>& flows, const FlowKey& key, const Row& row, const ColumnCells& columns, const Wording& wording) {
   Flow& flow = flows[key];
   flow.key = key;
   ++flow.count;
@@ -54,7 +54,7 @@ void take(std::map<FlowKey, Flow>& flows, const FlowKey& key, const Row& row, co
 
 // A decision to share is drawn when it is carried out; whoever only told the family something shares with nobody else.
 std::vector<Flow> flows_of(const ViewResult& result, const Wording& wording, std::uint64_t& drawn) {
-  const Columns columns(result);
+  const ColumnCells columns(result);
   std::map<FlowKey, Flow> flows;
   for (const Row& row : result.rows) {
     const bool declined = declines(columns, row);

@@ -8,15 +8,17 @@
 namespace inzicht {
 namespace {
 
+// More columns than this ask for smaller letters.
+constexpr std::size_t roomy_columns = 10;
 constexpr double margin = 34, bottom_room = 34, gap = 8, row_room = 5;
-constexpr Type title_type{16, true}, head_type{8.5, true}, cell_type{8.5}, note_type{9}, foot_type{8, false, 0.3};
+constexpr Lettering title_type{16, true}, head_type{8.5, true}, cell_type{8.5}, small_head_type{7.3, true}, small_cell_type{7.3}, note_type{9}, foot_type{8, false, 0.3};
 
 // Of the longest word, which a column should hold whole; of the longest text; and of its texts on average.
 struct Wish {
   double least = 24, best = 24, usual = 0;
 };
 
-double widest_word(const Paper& paper, std::string_view text, const Type& type) {
+double widest_word(const Paper& paper, std::string_view text, const Lettering& type) {
   double out = 0;
   while (!text.empty()) {
     const auto end = std::min(text.find_first_of(" \n"), text.size());
@@ -26,17 +28,20 @@ double widest_word(const Paper& paper, std::string_view text, const Type& type) 
   return out;
 }
 
+const Lettering& heads(const TablePaper& table) { return table.columns.size() > roomy_columns ? small_head_type : head_type; }
+const Lettering& cells_of(const TablePaper& table) { return table.columns.size() > roomy_columns ? small_cell_type : cell_type; }
+
 std::vector<Wish> wishes_of(const Paper& paper, const TablePaper& table) {
   std::vector<Wish> out(table.columns.size());
   for (std::size_t i = 0; i < out.size(); ++i) {
-    const auto take = [&](const std::string& text, const Type& type) {
+    const auto take = [&](const std::string& text, const Lettering& type) {
       const double whole = paper.lay(text, type, 2000).width() + 1;
       out[i].least = std::max(out[i].least, std::min(widest_word(paper, text, type) + 1, 90.0));
       out[i].best = std::max(out[i].best, whole);
       out[i].usual += whole / static_cast<double>(table.rows.size() + 1);
     };
-    take(table.columns[i], head_type);
-    for (const auto& row : table.rows) take(row[i], cell_type);
+    take(table.columns[i], heads(table));
+    for (const auto& row : table.rows) take(row[i], cells_of(table));
     out[i].best = std::max(out[i].best, out[i].least);
   }
   return out;
@@ -46,10 +51,13 @@ std::vector<Wish> wishes_of(const Paper& paper, const TablePaper& table) {
 std::vector<double> widths_of(const Paper& paper, const TablePaper& table, double room) {
   const auto wishes = wishes_of(paper, table);
   room -= gap * static_cast<double>(wishes.size() - 1);
-  const double least = std::accumulate(wishes.begin(), wishes.end(), 0.0, [](double all, const Wish& w) { return all + w.least; });
+  // Where even the longest words are too many, the widest give way: a date is not broken for a long word.
+  const auto all_within = [&](double most) { return std::accumulate(wishes.begin(), wishes.end(), 0.0, [&](double all, const Wish& w) { return all + std::min(w.least, most); }); };
+  double most = room;
+  while (most > 12 && all_within(most) > room) most -= 0.5;
   std::vector<double> out;
-  for (const Wish& w : wishes) out.push_back(least > room ? w.least * room / least : w.least);
-  double spare = room - least;
+  for (const Wish& w : wishes) out.push_back(std::min(w.least, most));
+  double spare = room - all_within(most);
   for (int round = 0; round < 8 && spare > 1; ++round) {
     double asked = 0;
     for (std::size_t i = 0; i < out.size(); ++i) asked += out[i] < wishes[i].best ? wishes[i].usual : 0;
@@ -80,7 +88,7 @@ class Printer {
 
  private:
   double last() const { return paper_.height() - margin - bottom_room; }
-  std::vector<Laid> laid(const std::vector<std::string>& cells, const Type& type) const {
+  std::vector<Laid> laid(const std::vector<std::string>& cells, const Lettering& type) const {
     std::vector<Laid> out;
     for (std::size_t i = 0; i < cells.size(); ++i) out.push_back(paper_.lay(cells[i], type, widths_[i]));
     return out;
@@ -98,9 +106,9 @@ class Printer {
     }
   }
   void head() {
-    const auto cells = laid(table_.columns, head_type);
+    const auto cells = laid(table_.columns, heads(table_));
     const auto lines = lines_of(cells);
-    const double height = static_cast<double>(lines) * head_type.size * 1.28 + row_room;
+    const double height = static_cast<double>(lines) * heads(table_).size * 1.28 + row_room;
     paper_.fill(margin - 4, y_ - 2, paper_.width() - 2 * margin + 8, height, 0.9);
     put_cells(cells, 0, lines);
     y_ += height + 3;
@@ -111,9 +119,9 @@ class Printer {
     head();
   }
   void put_row(const std::vector<std::string>& texts) {
-    const auto cells = laid(texts, cell_type);
+    const auto cells = laid(texts, cells_of(table_));
     const std::size_t lines = lines_of(cells);
-    const double step = cell_type.size * 1.28;
+    const double step = cells_of(table_).size * 1.28;
     const auto fits = [&] { return static_cast<std::size_t>(std::max(0.0, (last() - y_) / step)); };
     // A row goes to the next page whole, unless no page holds it.
     const double page = last() - margin - 40;

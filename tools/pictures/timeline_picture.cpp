@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "tools/pictures/columns.h"
+#include "tools/pictures/column_cells.h"
 #include "tools/pictures/picture.h"
 #include "tools/pictures/time_scale.h"
 
@@ -47,12 +47,12 @@ double room_above(const Lane& lane) { return lane.starts_group ? 28 : 0; }
 
 double half_width(const Happening& event) { return event.number < 10 ? 8 : event.number < 100 ? 10.5 : 13; }
 
-Told told_of(const Columns& columns, const Row& row) {
+Told told_of(const ColumnCells& columns, const Row& row) {
   if (columns.says(row, "conformity", "deviation")) return Told::deviation;
   return columns.says(row, "conformity", "afterTheFact") ? Told::after : Told::in_order;
 }
 
-Happening happening_of(const Columns& columns, const Row& row, const Wording& wording, unsigned number) {
+Happening happening_of(const ColumnCells& columns, const Row& row, const Wording& wording, unsigned number) {
   Happening out;
   out.number = number;
   const auto say = [&](std::string_view key) { return wording.cell(columns.of(row, key)); };
@@ -172,7 +172,7 @@ void draw_entry(Svg& svg, Svg::Node into, const Entry& entry, double x, double y
 }  // namespace
 
 std::string timeline_picture(const ViewResult& result, const Wording& wording, const PictureHead& head) {
-  const Columns columns(result);
+  const ColumnCells columns(result);
   std::vector<Happening> events;
   std::vector<Micros> times;
   for (const Row& row : result.rows) {

@@ -156,6 +156,18 @@ TEST_CASE("measures picture: one step per row in its lane; a bar from its first 
   CHECK(title_of(steps[3]).find("geen einddatum") != std::string::npos);
 }
 
+TEST_CASE("measures picture: an order without an end stops where a later one takes its place", "[pictures]") {
+  const auto document = parsed(measures_picture(measures({measure("lane.dwang", "2012-09-01 00:00", 906, Atom{Date{2012, 9, 3}}, {}, {}, 1),
+                                                          measure("lane.dwang", "2019-03-08 12:00", 906, Atom{Date{2019, 3, 10}}, Atom{Date{2020, 3, 10}}, {id(event, 1)}, 2)}),
+                                                plain_wording(), head));
+  const auto steps = marks(document, "step");
+  REQUIRE(steps.size() == 2);
+  const auto first = steps[0].find_child_by_attribute("rect", "class", "bar"), second = steps[1].find_child_by_attribute("rect", "class", "bar");
+  CHECK(first.attribute("x").as_double() + first.attribute("width").as_double() == Approx(second.attribute("x").as_double()).margin(0.2));
+  CHECK_FALSE(steps[0].find_child_by_attribute("path", "class", "point"));
+  CHECK(title_of(steps[0]).find("opgevolgd op 2019-03-10") != std::string::npos);
+}
+
 TEST_CASE("consents picture: a bar while it holds, the end marked where it was withdrawn, a cross for a refusal", "[pictures]") {
   const auto document = parsed(consents_picture(consents({consent("state.revoked", Atom{Date{2021, 1, 1}}, Atom{Date{2022, 1, 1}}, Atom{TimeCell{at("2021-04-01 10:00")}}),
                                                           consent("state.refused", Atom{Date{2021, 2, 1}}, {}), consent("state.inForce", Atom{Date{2021, 3, 1}}, Atom{Date{2022, 3, 1}})}),

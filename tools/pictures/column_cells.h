@@ -8,9 +8,9 @@
 
 namespace inzicht {
 
-class Columns {
+class ColumnCells {
  public:
-  explicit Columns(const ViewResult& result) : result_(result) {}
+  explicit ColumnCells(const ViewResult& result) : result_(result) {}
 
   const Cell& of(const Row& row, std::string_view key) const {
     static const Cell none;
