@@ -28,7 +28,7 @@ struct Reading {
 };
 
 struct Line {
-  std::string_view part;           // key of the text that says what it is
+  std::string_view part;  // key of the text that says what it is
   std::uint64_t index = 0;
   EventId event;
   Cell words = {}, who = {}, role = {}, phone = {}, when = {}, every = {}, state = {}, wording = {}, belongs_to = {}, version = {};
@@ -221,7 +221,8 @@ std::vector<Line> safe_person_lines(const Reading& r) {
   if (!r.input.query.guarded_facts) return out;
   for (const auto* event : r.input.history.of(607)) {
     const auto facts = event->facts().getSafetyPlanAdopted();
-    const bool superseded = std::ranges::any_of(r.input.history.of(607), [&](const HistoryEvent* later) { return refers(*later, RefType::SUPERSEDES, event->id); });
+    const bool superseded =
+        std::ranges::any_of(r.input.history.of(607), [&](const HistoryEvent* later) { return refers(*later, RefType::SUPERSEDES, event->id); });
     const bool in_force = date_of(facts.getValidFrom()) <= r.today && (!facts.hasValidUntil() || r.today < date_of(facts.getValidUntil()));
     if (superseded || !in_force || is_postponed(r, *event)) continue;
     Line line{"kitchen.call", event->event.index, event->id};
@@ -263,7 +264,8 @@ std::vector<Line> aftercare_lines(const Reading& r) {
   Line line{"kitchen.aftercare", closings.back()->event.index, closings.back()->id};
   line.who = id_cell(id_or_zero<OrganisationId>(facts.getAftercareOrg()));
   line.when = day_cell(facts.hasAftercareUntil(), facts.getAftercareUntil());
-  if (facts.hasContactEvery()) line.every = Atom{Duration{facts.getContactEvery().getMonths(), facts.getContactEvery().getDays(), facts.getContactEvery().getSeconds()}};
+  if (facts.hasContactEvery())
+    line.every = Atom{Duration{facts.getContactEvery().getMonths(), facts.getContactEvery().getDays(), facts.getContactEvery().getSeconds()}};
   line.state = code_cell(facts.getAftercare());
   out.push_back(std::move(line));
   return out;
@@ -278,7 +280,8 @@ std::vector<Line> plan_lines(const Reading& r, const std::vector<const HistoryEv
     line.when = date_cell(date_of(facts.getValidFrom()));
     if (facts.getVersion() != 0) line.version = Atom{static_cast<std::int64_t>(facts.getVersion())};
     out.push_back(std::move(line));
-    if (auto words = own_words(r, *event, plan_per_person_part, "text", true); !words.atoms.empty()) out.push_back({.part = "kitchen.about", .index = event->event.index, .event = event->id, .words = std::move(words)});
+    if (auto words = own_words(r, *event, plan_per_person_part, "text", true); !words.atoms.empty())
+      out.push_back({.part = "kitchen.about", .index = event->event.index, .event = event->id, .words = std::move(words)});
   }
   return out;
 }
@@ -293,7 +296,8 @@ void put(const std::vector<Line>& lines, ViewResult& out) {
   for (const Line& line : lines) {
     Row row;
     row.index = line.index;
-    row.cells = {text_cell(line.part), line.words, line.who, line.role, line.phone, line.when, line.every, line.state, line.wording, line.belongs_to, line.version, id_cell(line.event)};
+    row.cells = {text_cell(line.part), line.words, line.who,     line.role,       line.phone,   line.when,
+                 line.every,           line.state, line.wording, line.belongs_to, line.version, id_cell(line.event)};
     out.rows.push_back(std::move(row));
   }
   // Not of the whole case: what somebody else has in the plan is not for this page, nor how much of it.
@@ -307,15 +311,19 @@ void add(const CaseInput& input, ViewResult& out) {
     return;
   }
   const auto plans = plans_of(r);
-  if (input.history.of(804).empty()) out.notes.emplace_back("plan.none");
-  else if (plans.empty()) out.notes.emplace_back("plan.over");
+  if (input.history.of(804).empty())
+    out.notes.emplace_back("plan.none");
+  else if (plans.empty())
+    out.notes.emplace_back("plan.over");
   put(plan_lines(r, plans), out);
 
   std::vector<const HistoryEvent*> goals;
   std::uint64_t others = 0;
   for (const auto* event : goals_of(r, plans)) {
-    if (is_goal_of_others(r, *event)) ++others;
-    else if (!is_postponed(r, *event)) goals.push_back(event);
+    if (is_goal_of_others(r, *event))
+      ++others;
+    else if (!is_postponed(r, *event))
+      goals.push_back(event);
   }
   std::vector<EventId> goal_ids, on_page;
   for (const auto* goal : goals) goal_ids.push_back(goal->id);
@@ -335,8 +343,10 @@ void add(const CaseInput& input, ViewResult& out) {
 
   put(call_lines(r), out);
   put(safe_person_lines(r), out);
-  if (const auto meeting = meeting_line(r, plans)) put({*meeting}, out);
-  else out.notes.emplace_back("kitchen.noMeeting");
+  if (const auto meeting = meeting_line(r, plans))
+    put({*meeting}, out);
+  else
+    out.notes.emplace_back("kitchen.noMeeting");
   put(aftercare_lines(r), out);
   if (others > 0 && may_count_others(r)) out.totals.push_back({"kitchen.others", others});
 }

@@ -16,7 +16,8 @@ Json person(const SubjectId& who, const char* role, const char* band) {
           {"parts", {words("who", {{"name", "Naam"}}, text(who))}}};
 }
 Json goal(const std::optional<SubjectId>& owner, const char* words_field = "familyWords", const Json& more = Json::object()) {
-  Json facts{{"horizon", "long"}, {"level", "goal"}, {"sphere", "personal"}, {"type", "help"}, {"domains", {"upbringing"}}, {"owner", owner ? "familyMember" : "jointOwner"}};
+  Json facts{{"horizon", "long"}, {"level", "goal"},           {"sphere", "personal"},
+             {"type", "help"},    {"domains", {"upbringing"}}, {"owner", owner ? "familyMember" : "jointOwner"}};
   if (owner) facts["ownerSubject"] = text(*owner);
   facts.update(more);
   return {{"kind", 801}, {"facts", facts}, {"parts", {words("goal", {{words_field, "Rust."}}, owner ? text(*owner) : "case")}}};
@@ -30,18 +31,28 @@ Json plan(const std::vector<EventId>& goals, const Json& more = Json::object(), 
 Json task(const Json& to, const std::vector<EventId>& serves) {
   Json facts{{"taskKind", "action"}, {"side", "internal"}, {"frame", "vrijwillig"}, {"dueOn", "2019-08-01"}};
   facts.update(to);
-  Json out{{"kind", 806}, {"facts", facts}, {"parts", {words("task", {{"what", "Doen."}}, to.contains("toSubject") ? to["toSubject"].get<std::string>() : "case")}}, {"references", Json::array()}};
+  Json out{{"kind", 806},
+           {"facts", facts},
+           {"parts", {words("task", {{"what", "Doen."}}, to.contains("toSubject") ? to["toSubject"].get<std::string>() : "case")}},
+           {"references", Json::array()}};
   for (const auto& one : serves) out["references"].push_back(refer("concerns", one));
   return out;
 }
 Json function_of(const char* function, const ActorId& holder) {
   return {{"kind", 206},
-          {"facts", {{"assignments", {{{"function", function}, {"holder", text(holder)}}}}, {"cause", "first"}, {"handover", "none"}, {"familyHadSay", "yes"}, {"from", "2019-06-01"}}}};
+          {"facts",
+           {{"assignments", {{{"function", function}, {"holder", text(holder)}}}},
+            {"cause", "first"},
+            {"handover", "none"},
+            {"familyHadSay", "yes"},
+            {"from", "2019-06-01"}}}};
 }
 Json safety_plan(const std::optional<EventId>& rests_on = {}) {
   Json out{{"kind", 607},
            {"facts", {{"version", 1}, {"items", {"safetyPersons"}}, {"validFrom", "2019-06-20"}, {"validUntil", "2020-06-20"}, {"children", {text(kai)}}}},
-           {"parts", {words("plan", {{"perItem", "Ga naar boven."}}, text(kai)), words("persons", {{"names", "Tante"}, {"phone", "06"}}, text(kai)), words("persons", {{"names", "Oom"}}, text(lila))}}};
+           {"parts",
+            {words("plan", {{"perItem", "Ga naar boven."}}, text(kai)), words("persons", {{"names", "Tante"}, {"phone", "06"}}, text(kai)),
+             words("persons", {{"names", "Oom"}}, text(lila))}}};
   if (rests_on) out["references"] = {refer("basedOn", *rests_on)};
   return out;
 }
@@ -136,7 +147,8 @@ TEST_CASE("kitchen table: a task stands under the goal it serves, with the day i
   const auto mine = family.ledger.add(task({{"toSubject", text(lila)}}, {family.plan_id}));
   family.ledger.add(task({{"toSubject", text(kai)}}, {family.of_lila}));
   family.ledger.add(task({{"toActor", text(coach)}}, {family.of_kai}));
-  family.ledger.add({{"kind", 807}, {"facts", {{"status", "moved"}, {"dueOn", "2019-09-01"}}}, {"references", {refer("concerns", helper)}}}, {.occurred = "2019-06-22 10:00"});
+  family.ledger.add({{"kind", 807}, {"facts", {{"status", "moved"}, {"dueOn", "2019-09-01"}}}, {"references", {refer("concerns", helper)}}},
+                    {.occurred = "2019-06-22 10:00"});
   const auto result = page(family.ledger, lila);
   CHECK(events_of(result, "kitchen.task") == Events{helper, mine});
   CHECK(holds(result, row_of(result, helper), "belongsTo", family.of_lila));
@@ -152,7 +164,8 @@ TEST_CASE("kitchen table: a task stands under the goal it serves, with the day i
 TEST_CASE("kitchen table: what the plan says of me is there in narrative, not what is about my health", "[kitchen_table]") {
   Json health = words("perPerson", {{"text", "Slaapt slecht."}}, text(lila));
   health["class"] = "health";
-  const Family open(Json::object(), {words("perPerson", {{"text", "Wil weer lachen."}}, text(lila)), words("perPerson", {{"text", "Speelt graag."}}, text(kai))});
+  const Family open(Json::object(),
+                    {words("perPerson", {{"text", "Wil weer lachen."}}, text(lila)), words("perPerson", {{"text", "Speelt graag."}}, text(kai))});
   const auto result = page(open.ledger, lila);
   REQUIRE(events_of(result, "kitchen.about") == Events{open.plan_id});
   CHECK(the<WordsCell>(result, 1, "words").part == 0);
@@ -168,7 +181,11 @@ TEST_CASE("kitchen table: words of a professional are marked as such, and newer 
   const auto before = page(ledger, lila);
   CHECK(before.notes == std::vector<std::string>{"plan.none", "kitchen.noMeeting"});
   CHECK(codes(before, row_of(before, set), "wording") == "kitchen.professionalWords");
-  ledger.add({{"kind", 802}, {"facts", {{"status", "active"}}}, {"parts", {words("why", {{"text", "Zo."}, {"newWords", "Samen eten."}})}}, {"references", {refer("concerns", set)}}}, {.occurred = "2019-06-21 10:00"});
+  ledger.add({{"kind", 802},
+              {"facts", {{"status", "active"}}},
+              {"parts", {words("why", {{"text", "Zo."}, {"newWords", "Samen eten."}})}},
+              {"references", {refer("concerns", set)}}},
+             {.occurred = "2019-06-21 10:00"});
   const auto after = page(ledger, lila);
   CHECK(the<WordsCell>(after, row_of(after, set), "words").field == "newWords");
   CHECK(codes(after, row_of(after, set), "state") == "active");
@@ -189,23 +206,30 @@ TEST_CASE("kitchen table: whom to call are who is my contact, once each, and my 
   const auto open = page(family.ledger, kai, {.guarded_facts = true});
   REQUIRE(events_of(open, "kitchen.call") == Events{safety});
   CHECK(the<WordsCell>(open, row_of(open, safety), "phone").part == 1);
-  CHECK(the<WordsCell>(page(family.ledger, lila, {.guarded_facts = true}), row_of(page(family.ledger, lila, {.guarded_facts = true}), safety), "words").part == 2);
+  CHECK(the<WordsCell>(page(family.ledger, lila, {.guarded_facts = true}), row_of(page(family.ledger, lila, {.guarded_facts = true}), safety), "words").part ==
+        2);
   CHECK(events_of(page(family.ledger, sem, {.guarded_facts = true}), "kitchen.call").empty());
   CHECK(events_of(page(family.ledger, kai, {.guarded_facts = true, .now = local("2020-06-20 12:00")}), "kitchen.call").empty());
 }
 
 TEST_CASE("kitchen table: what I am to be told later is not on my page", "[kitchen_table]") {
   Family family;
-  const auto judged = family.ledger.add({{"kind", 605}, {"facts", {{"child", text(kai)}, {"current", "unsafe"}, {"future", "high"}}}, {"parts", {words("grounds", {{"reasoning", "Zo."}}, text(kai))}}});
+  const auto judged = family.ledger.add({{"kind", 605},
+                                         {"facts", {{"child", text(kai)}, {"current", "unsafe"}, {"future", "high"}}},
+                                         {"parts", {words("grounds", {{"reasoning", "Zo."}}, text(kai))}}});
   const auto safety = family.ledger.add(safety_plan(judged), {.occurred = "2019-06-21 10:00"});
-  family.ledger.add({{"kind", 411}, {"facts", {{"about", {text(lila)}}, {"reason", "seriousHarm"}, {"reviewOn", "2019-12-01"}}}, {"parts", {words("motive", {{"text", "Gevaar."}})}}, {"references", {refer("concerns", judged)}}},
+  family.ledger.add({{"kind", 411},
+                     {"facts", {{"about", {text(lila)}}, {"reason", "seriousHarm"}, {"reviewOn", "2019-12-01"}}},
+                     {"parts", {words("motive", {{"text", "Gevaar."}})}},
+                     {"references", {refer("concerns", judged)}}},
                     {.occurred = "2019-06-22 10:00"});
   CHECK(events_of(page(family.ledger, lila, {.guarded_facts = true}), "kitchen.call").empty());
   CHECK(events_of(page(family.ledger, kai, {.guarded_facts = true}), "kitchen.call") == Events{safety});
 }
 
 TEST_CASE("kitchen table: the next meeting is the first that is still to come, with professionals and me", "[kitchen_table]") {
-  const Family family(Json{{"evaluationAt", "2019-09-01T08:00:00Z"}, {"evaluationWith", {{{"actor", text(coach)}}, {{"subject", text(lila)}}, {{"subject", text(kai)}}}}});
+  const Family family(
+      Json{{"evaluationAt", "2019-09-01T08:00:00Z"}, {"evaluationWith", {{{"actor", text(coach)}}, {{"subject", text(lila)}}, {{"subject", text(kai)}}}}});
   const auto result = page(family.ledger, lila);
   REQUIRE(events_of(result, "kitchen.meeting") == Events{family.plan_id});
   const std::size_t row = result.rows.size() - 1;

@@ -8,9 +8,8 @@
 #include "ledger/schema/parts.capnp.h"
 #include "tools/inzicht/sheet.h"
 #include "tools/inzicht/table.h"
-#include "tools/pictures/kitchen_page.h"
-#include "tools/pictures/picture.h"
-#include "tools/pictures/table_paper.h"
+#include "tools/inzicht/view_page.h"
+#include "tools/inzicht/view_shape.h"
 
 namespace inzicht::cli {
 namespace {
@@ -218,16 +217,6 @@ class Writer {
   Json value(const TextCell& c) const { return c.key; }
 };
 
-IdCell id_cell_of(const SubjectId& person) { return {schema::IdKind::SUBJECT, person.bytes}; }
-
-// A column that holds nothing in any row only takes room.
-std::vector<std::size_t> filled_columns(const ViewResult& result, const Writer& writer) {
-  std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < result.columns.size(); ++i)
-    if (result.rows.empty() || std::ranges::any_of(result.rows, [&](const Row& row) { return !writer.text(row.cells[i]).empty(); })) out.push_back(i);
-  return out;
-}
-
 std::string text_or_key(const Context& context, const std::string& key) {
   const auto row = std::ranges::find(texts(), std::string_view(key), &TextRow::key);
   return row == texts().end() ? key : std::string(context.tr(key));
@@ -256,33 +245,11 @@ Wording wording_of(const Context& context, const Writer& writer) {
   return {[&writer](const Cell& cell) { return writer.text(cell); }, [&context](std::string_view key) { return std::string(context.tr(key)); }, context.lang};
 }
 
-// A view as a page to print: the kitchen-table plan for whom it is about, any other as a table.
-Result<std::string> pdf_of(const Context& context, OpenLedger& ledger, const ViewResult& result, const Writer& writer, const std::string& title, const ShowOptions& options) {
-  const auto wording = wording_of(context, writer);
-  const Micros now = options.now.value_or(0);
-  if (options.view == schema::ViewKind::KITCHEN_TABLE) {
-    KitchenFacts facts{options.person ? wording.atom(id_cell_of(*options.person)) : "", ledger.log().size(), options.as_of.value_or(now), now, {}};
-    if (ledger.settings().clock == schema::ClockKind::SIMULATED) facts.notes.push_back("(" + std::string(context.tr("clock.simulated")) + ")");
-    return kitchen_pdf(result, wording, facts);
-  }
-  TablePaper table{title, {}, {}, notes_of(context, result), now};
-  const auto shown = filled_columns(result, writer);
-  for (const auto i : shown) table.columns.push_back(context.lang == Lang::nl ? result.columns[i].label_nl : result.columns[i].label_en);
-  for (const auto& row : result.rows) {
-    auto& cells = table.rows.emplace_back();
-    for (const auto i : shown) cells.push_back(writer.text(row.cells[i]));
-  }
-  return table_pdf(table, wording);
-}
-
-Status write_file_of(const Context& context, OpenLedger& ledger, const ViewResult& result, const Writer& writer, const std::string& title, const ShowOptions& options) {
+Status write_file_of(const Context& context, OpenLedger& ledger, const ViewResult& result, const Writer& writer, const std::string& title,
+                     const ShowOptions& options) {
   if (!options.xlsx.empty()) INZICHT_CHECK(write_xlsx(sheet_of(context, result, writer, title, options), options.xlsx));
   if (!options.csv.empty()) INZICHT_CHECK(write_csv(sheet_of(context, result, writer, title, options), options.csv));
-  if (!options.svg.empty()) INZICHT_CHECK(write_new(picture_of(options.view_name)(result, wording_of(context, writer), {title, notes_of(context, result), options.now}), options.svg));
-  if (!options.pdf.empty()) {
-    INZICHT_TRY(bytes, pdf_of(context, ledger, result, writer, title, options));
-    INZICHT_CHECK(write_new(bytes, options.pdf));
-  }
+  if (!options.svg.empty() || !options.pdf.empty()) INZICHT_CHECK(write_page(context, ledger, result, wording_of(context, writer), title, notes_of(context, result), options));
   context.say(context.trf("sheet.written", result.rows.size(), result.total, options.file()));
   return {};
 }
@@ -319,7 +286,7 @@ void write(const Context& context, const ViewResult& result, const Writer& write
   }
   std::vector<TableColumn> columns;
   std::vector<std::size_t> shown;
-  for (const auto i : filled_columns(result, writer)) {
+  for (const auto i : filled_columns(result, [&](const Cell& cell) { return writer.text(cell); })) {
     // On a terminal a wide view keeps what people read; --json has every column.
     static constexpr std::string_view details[] = {"until", "precision", "performer", "lag", "event"};
     if (result.columns.size() > 10 && std::ranges::find(details, std::string_view(result.columns[i].key)) != std::end(details)) continue;
@@ -411,7 +378,7 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
   std::string title(context.tr(options.title_key));
   if (ledger.settings().clock == schema::ClockKind::SIMULATED) title += " · " + std::string(context.tr("clock.simulated"));
   const auto put = [&](const Writer& writer) -> Status {
-    if (options.person) title = writer.text(Cell(Atom{id_cell_of(*options.person)})) + " · " + title;
+    if (options.person) title = writer.text(Cell(Atom{subject_cell(*options.person)})) + " · " + title;
     if (options.to_file()) return write_file_of(context, ledger, result, writer, title, options);
     write(context, result, writer, title);
     return {};
@@ -426,7 +393,7 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
   const auto names = name_places(ledger, options.cases);
   std::set<PartPlace> wanted;
   if (options.person)
-    if (const auto at = names.find(id_cell_of(*options.person)); at != names.end()) wanted.insert(at->second);
+    if (const auto at = names.find(subject_cell(*options.person)); at != names.end()) wanted.insert(at->second);
   for (const auto& row : result.rows)
     for (const auto& cell : row.cells)
       for (const auto& atom : cell.atoms) {
@@ -447,7 +414,8 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
   if (options.to_file()) {
     request.format = format_of(options);
     // A page for the kitchen table is for the family, whoever prints it.
-    request.profile = options.view == schema::ViewKind::KITCHEN_TABLE ? schema::AudienceProfile::GEZIN : profile_of(reader.role);
+    const bool for_family = options.view == schema::ViewKind::KITCHEN_TABLE;
+    request.profile = for_family ? schema::AudienceProfile::GEZIN : profile_of(reader.role);
     request.rows = result.rows.size();
     request.total = result.total;
   }

@@ -105,7 +105,8 @@ bool wants_whole(const Context& context, const Options& o, const ViewVerb& verb)
 
 int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   if (!o.role.empty() && !parse_code<schema::Role>(o.role)) return context.fail({ErrorCode::bad_input, "--role: expected a code of role, such as wijkcoach or privacyOfficer"});
-  if (!o.svg.empty() && picture_of(view_name(verb.verb)) == nullptr) return context.fail({ErrorCode::bad_input, "--svg: this view is no picture: expected timeline, measures, consents or privacy-log"});
+  if (!o.svg.empty() && picture_of(view_name(verb.verb)) == nullptr)
+    return context.fail({ErrorCode::bad_input, "--svg: this view is no picture: expected timeline, measures, consents or privacy-log"});
   for (const auto& file : {o.csv, o.xlsx, o.pdf, o.svg})
     if (!file.empty() && std::filesystem::exists(file)) return context.fail({ErrorCode::already_exists, "there is a file of that name already: give another: " + file});
   auto ledger = context.open();
@@ -122,7 +123,8 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   show.view = verb.view;
   show.view_name = view_name(verb.verb);
   show.now = q->now;
-  if (q->occurred_until || q->recorded_until) show.as_of = std::min(q->occurred_until.value_or(INT64_MAX), q->recorded_until.value_or(INT64_MAX));
+  if (q->occurred_until || q->recorded_until)
+    show.as_of = std::min(q->occurred_until.value_or(INT64_MAX), q->recorded_until.value_or(INT64_MAX));
   if (verb.view == schema::ViewKind::KITCHEN_TABLE) show.person = q->person;
   show.title_key = verb.title;
   if (q->kase) show.cases = {*q->kase};

@@ -131,6 +131,13 @@ ViewResult for_terminal(const Context& context, std::string_view view, ViewResul
   return out;
 }
 
+std::vector<std::size_t> filled_columns(const ViewResult& result, const std::function<std::string(const Cell&)>& text) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < result.columns.size(); ++i)
+    if (result.rows.empty() || std::ranges::any_of(result.rows, [&](const Row& row) { return !text(row.cells[i]).empty(); })) out.push_back(i);
+  return out;
+}
+
 void drop_column(ViewResult& result, std::string_view key) {
   const auto at = column_of(result, key);
   if (!at) return;

@@ -20,7 +20,9 @@ LadderStep consent_step(const Row& row, const ColumnCells& columns, const Wordin
     step.until = columns.moment(row, "until");
   }
   step.cut = columns.moment(row, "endedOn");
-  step.look = asked ? BarLook::waiting : columns.says(row, "state", "state.inForce") || columns.says(row, "state", "state.partlyRevoked") ? BarLook::firm : BarLook::over;
+  step.look = asked                                                                                              ? BarLook::waiting
+              : columns.says(row, "state", "state.inForce") || columns.says(row, "state", "state.partlyRevoked") ? BarLook::firm
+                                                                                                                 : BarLook::over;
   const auto ended = say("endedOn");
   step.state = ended.empty() ? say("state") : joined({say("state"), ended}, " ");
   step.title = joined({step.lane + " · " + step.head, step.words, joined({say("from"), say("until")}, " – "), step.state, say("pressure")}, "\n");
@@ -34,7 +36,8 @@ std::string consents_picture(const ViewResult& result, const Wording& wording, c
   std::vector<LadderStep> steps;
   for (const Row& row : result.rows) steps.push_back(consent_step(row, columns, wording));
   std::ranges::stable_sort(steps, {}, [](const LadderStep& step) { return std::tuple(step.lane, step.at.value_or(INT64_MAX)); });
-  const std::vector<LadderKey> legend{{StepShape::circle, wording.text("picture.given")}, {StepShape::cross, wording.text("state.refused")}, {StepShape::diamond, wording.text("state.asked")}};
+  const std::vector<LadderKey> legend{
+      {StepShape::circle, wording.text("picture.given")}, {StepShape::cross, wording.text("state.refused")}, {StepShape::diamond, wording.text("state.asked")}};
   return ladder_picture(steps, legend, wording.textf("picture.consents.describes", steps.size()), wording, head);
 }
 

@@ -9,8 +9,8 @@ namespace inzicht {
 namespace {
 
 constexpr double margin = 48, foot_room = 62, box_room = 12;
-constexpr Lettering title_type{28, true}, for_type{16}, section_type{16, true}, goal_type{17, true}, caption_type{11.5, true, 0.25}, body_type{13.5}, detail_type{12, false, 0.15}, phone_type{15, true},
-    foot_type{9, false, 0.3};
+constexpr Lettering title_type{28, true}, for_type{16}, section_type{16, true}, goal_type{17, true}, caption_type{11.5, true, 0.25}, body_type{13.5},
+    detail_type{12, false, 0.15}, phone_type{15, true}, foot_type{9, false, 0.3};
 
 struct Page {
   const ViewResult& result;
@@ -97,7 +97,8 @@ class Printer {
     const bool done = page_.columns.says(row, "state", "done");
     const auto state = done ? text("page.kitchen.done") : page_.say(row, "state");
     return {paper_.lay(what, body_type, width),
-            paper_.lay(joined({page_.say(row, "who"), when.empty() ? "" : page_.wording.textf("page.kitchen.until", when), state}, " · "), detail_type, width), done};
+            paper_.lay(joined({page_.say(row, "who"), when.empty() ? "" : page_.wording.textf("page.kitchen.until", when), state}, " · "), detail_type, width),
+            done};
   }
   void task(const Row& row, double x) {
     const auto laid = task_text(row, x);
@@ -132,7 +133,9 @@ class Printer {
     }();
     const auto caption = paper_.lay(goal_caption(row), caption_type, width), own = paper_.lay(quoted, goal_type, width);
     const auto when = page_.when(row);
-    const auto detail = paper_.lay(joined({page_.say(row, "wording"), when.empty() ? "" : page_.wording.textf("page.kitchen.goalUntil", when), page_.say(row, "state")}, " · "), detail_type, width);
+    const auto detail =
+        paper_.lay(joined({page_.say(row, "wording"), when.empty() ? "" : page_.wording.textf("page.kitchen.goalUntil", when), page_.say(row, "state")}, " · "),
+                   detail_type, width);
     const auto tasks = tasks_of(row);
     double height = caption.height() + own.height() + detail.height() + 2 * box_room + (tasks.empty() ? 0 : 30);
     for (const Row* one : tasks) height += task_text(*one, inner).height();
@@ -182,7 +185,8 @@ class Printer {
       if (phone.empty()) {
         paper_.put(paper_.lay(text("page.kitchen.phone"), detail_type, 40), margin + room() * 0.62, y_ + 1);
         paper_.line(margin + room() * 0.68, y_ + 15, paper_.width() - margin, y_ + 15, 0.7, 0.4);
-      } else paper_.put(paper_.lay(phone, phone_type, room() * 0.34), margin + room() * 0.66, y_ - 1);
+      } else
+        paper_.put(paper_.lay(phone, phone_type, room() * 0.34), margin + room() * 0.66, y_ - 1);
       put(name, margin);
       put(role, margin, 6);
     }
@@ -242,8 +246,8 @@ Result<std::string> kitchen_pdf(const ViewResult& result, const Wording& wording
     std::string first = wording.text("page.kitchen.only");
     for (const auto& note : facts.notes) first += " " + note;
     const auto only = p.lay(first, foot_type, width);
-    const auto from = p.lay(joined({plans_said(page), wording.textf("page.kitchen.position", facts.position), wording.textf("page.printed", spoken(local_date(facts.printed), wording.lang)),
-                                    wording.textf("page.of", number, of)},
+    const auto from = p.lay(joined({plans_said(page), wording.textf("page.kitchen.position", facts.position),
+                                    wording.textf("page.printed", spoken(local_date(facts.printed), wording.lang)), wording.textf("page.of", number, of)},
                                    " · "),
                             foot_type, width);
     const double top = p.height() - margin - foot_room + 26;

@@ -11,9 +11,9 @@
 namespace inzicht {
 
 struct KitchenFacts {
-  std::string person;              // by name, as the head of the page
-  std::uint64_t position = 0;      // of the ledger: how many events it held
-  Micros as_of = 0;                // the day it speaks of
+  std::string person;          // by name, as the head of the page
+  std::uint64_t position = 0;  // of the ledger: how many events it held
+  Micros as_of = 0;            // the day it speaks of
   Micros printed = 0;
   std::vector<std::string> notes;  // what the page must say of itself, such as that the clock is simulated
 };

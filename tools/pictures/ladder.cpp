@@ -35,11 +35,19 @@ void draw_shape(Svg& svg, Svg::Node into, double x, double y, StepShape shape) {
   const auto at = [&](double dx, double dy) { return number(x + dx) + " " + number(y + dy); };
   constexpr double m = mark;
   switch (shape) {
-    case StepShape::circle: return svg.box(into, x - m, y - m, 2 * m, 2 * m, "shape full", m);
-    case StepShape::square: return svg.box(into, x - m, y - m, 2 * m, 2 * m, "shape full");
-    case StepShape::triangle: return svg.path(into, "M " + at(0, -m - 1) + " L " + at(m + 1, m) + " L " + at(-m - 1, m) + " Z", "shape full");
-    case StepShape::diamond: return svg.path(into, "M " + at(0, -m - 1) + " L " + at(m + 1, 0) + " L " + at(0, m + 1) + " L " + at(-m - 1, 0) + " Z", "shape");
-    case StepShape::speech: return svg.path(into, "M " + at(-m, -m) + " L " + at(m, -m) + " L " + at(m, m - 3) + " L " + at(0, m - 3) + " L " + at(-m + 1, m + 3) + " L " + at(-m + 2, m - 3) + " L " + at(-m, m - 3) + " Z", "shape");
+    case StepShape::circle:
+      return svg.box(into, x - m, y - m, 2 * m, 2 * m, "shape full", m);
+    case StepShape::square:
+      return svg.box(into, x - m, y - m, 2 * m, 2 * m, "shape full");
+    case StepShape::triangle:
+      return svg.path(into, "M " + at(0, -m - 1) + " L " + at(m + 1, m) + " L " + at(-m - 1, m) + " Z", "shape full");
+    case StepShape::diamond:
+      return svg.path(into, "M " + at(0, -m - 1) + " L " + at(m + 1, 0) + " L " + at(0, m + 1) + " L " + at(-m - 1, 0) + " Z", "shape");
+    case StepShape::speech:
+      return svg.path(into,
+                      "M " + at(-m, -m) + " L " + at(m, -m) + " L " + at(m, m - 3) + " L " + at(0, m - 3) + " L " + at(-m + 1, m + 3) + " L " +
+                          at(-m + 2, m - 3) + " L " + at(-m, m - 3) + " Z",
+                      "shape");
     case StepShape::cross:
       svg.line(into, x - m, y - m, x + m, y + m, "stop");
       return svg.line(into, x - m, y + m, x + m, y - m, "stop");
@@ -57,16 +65,23 @@ double draw_bar(Svg& svg, Svg::Node into, const LadderStep& step, double y, cons
   if (cut < until) svg.box(into, cut, top, until - cut, bar_height, "bar cut");
   if (step.cut) svg.line(into, cut, top - 4, cut, top + bar_height + 4, "stop");
   // No end: an arrow to the edge.
-  if (!step.until) svg.path(into, "M " + number(until) + " " + number(top - 3) + " L " + number(until + 10) + " " + number(y) + " L " + number(until) + " " + number(top + bar_height + 3) + " Z", "point");
+  if (!step.until)
+    svg.path(into,
+             "M " + number(until) + " " + number(top - 3) + " L " + number(until + 10) + " " + number(y) + " L " + number(until) + " " +
+                 number(top + bar_height + 3) + " Z",
+             "point");
   return step.until ? until : until + 10;
 }
 
 void draw_state(Svg& svg, Svg::Node into, const LadderStep& step, double from, double until, double y) {
   if (step.state.empty()) return;
   const double room = width_of(step.state, 11);
-  if (until + 10 + room <= time_right) svg.text(into, until + 10, y + 4, step.state, "small over");
-  else if (from - 10 - room >= time_left) svg.text(into, from - 10, y + 4, step.state, "small end over");
-  else svg.text(into, from + 18, y - bar_height / 2 - 4, step.state, "small over");
+  if (until + 10 + room <= time_right)
+    svg.text(into, until + 10, y + 4, step.state, "small over");
+  else if (from - 10 - room >= time_left)
+    svg.text(into, from - 10, y + 4, step.state, "small end over");
+  else
+    svg.text(into, from + 18, y - bar_height / 2 - 4, step.state, "small over");
 }
 
 void draw_step(Svg& svg, Svg::Node into, const Laid& one, double top, const TimeScale& scale) {
@@ -101,7 +116,8 @@ void draw_legend(Svg& svg, const std::vector<LadderKey>& legend) {
 
 }  // namespace
 
-std::string ladder_picture(const std::vector<LadderStep>& steps, const std::vector<LadderKey>& legend, std::string_view describes, const Wording& wording, const PictureHead& head) {
+std::string ladder_picture(const std::vector<LadderStep>& steps, const std::vector<LadderKey>& legend, std::string_view describes, const Wording& wording,
+                           const PictureHead& head) {
   const auto rows = laid(steps);
   const TimeScale scale = scale_of(steps, head);
   double bottom = steps_top;

@@ -26,7 +26,12 @@ void grey_of(cairo_t* cr, double grey) { cairo_set_source_rgb(cr, grey, grey, gr
 struct Paper::Surface {
   cairo_surface_t* surface = nullptr;
   cairo_t* cr = nullptr;
+  // Of this paper alone: what the libraries keep for a whole program would never be given back.
+  PangoFontMap* font_map = nullptr;
+  PangoContext* context = nullptr;
   ~Surface() {
+    g_object_unref(context);
+    g_object_unref(font_map);
     cairo_destroy(cr);
     cairo_surface_destroy(surface);
   }
@@ -39,6 +44,9 @@ Paper::Paper(PaperSize size, const PaperFacts& facts) : size_(size), surface_(st
   cairo_pdf_surface_set_metadata(surface_->surface, CAIRO_PDF_METADATA_CREATOR, "inzicht");
   cairo_pdf_surface_set_metadata(surface_->surface, CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
   surface_->cr = cairo_create(surface_->surface);
+  surface_->font_map = pango_cairo_font_map_new();
+  surface_->context = pango_font_map_create_context(surface_->font_map);
+  pango_cairo_update_context(surface_->cr, surface_->context);
   pages_.emplace_back();
 }
 
@@ -50,7 +58,7 @@ void Paper::new_page() {
 }
 
 Laid Paper::lay(std::string_view words, const Lettering& type, double width) const {
-  PangoLayout* layout = pango_cairo_create_layout(surface_->cr);
+  PangoLayout* layout = pango_layout_new(surface_->context);
   PangoFontDescription* font = pango_font_description_new();
   pango_font_description_set_family_static(font, fonts);
   pango_font_description_set_absolute_size(font, type.size * PANGO_SCALE);

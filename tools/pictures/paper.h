@@ -24,7 +24,7 @@ inline constexpr PaperSize a4_upright{595.28, 841.89}, a4_lying{841.89, 595.28};
 struct Lettering {
   double size = 11;
   bool bold = false;
-  double grey = 0;         // 0 black, 1 white
+  double grey = 0;  // 0 black, 1 white
 };
 
 // Words laid out in lines of a width.
@@ -44,7 +44,7 @@ class Laid {
 
 struct PaperFacts {
   std::string title;
-  Micros made = 0;         // what the file says of when it was made
+  Micros made = 0;  // what the file says of when it was made
 };
 
 class Paper {

@@ -28,8 +28,10 @@ std::size_t length_at(std::string_view text, std::size_t at, char32_t& out) {
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
 bool is_character(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF) && (c & 0xFFFE) != 0xFFFE; }
 
-constexpr std::array<std::string_view, 12> months_nl{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"};
-constexpr std::array<std::string_view, 12> months_en{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months_nl{"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                                     "juli",    "augustus", "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> months_en{"January", "February", "March",     "April",   "May",      "June",
+                                                     "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 7> days_nl{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"};
 constexpr std::array<std::string_view, 7> days_en{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
@@ -47,10 +49,14 @@ std::string printable(std::string_view text, Lines lines) {
   for (std::size_t at = 0; at < text.size();) {
     char32_t c = 0;
     const std::size_t length = length_at(text, at, c);
-    if (length == 0 || !is_character(c)) out += replacement;
-    else if (c == '\n' && lines == Lines::keep) out += '\n';
-    else if (is_control(c)) out += ' ';
-    else out += text.substr(at, length);
+    if (length == 0 || !is_character(c))
+      out += replacement;
+    else if (c == '\n' && lines == Lines::keep)
+      out += '\n';
+    else if (is_control(c))
+      out += ' ';
+    else
+      out += text.substr(at, length);
     at += std::max<std::size_t>(length, 1);
   }
   return out;

@@ -21,8 +21,8 @@ struct FlowKey {
 struct Flow {
   FlowKey key;
   std::uint64_t count = 0;
-  std::map<std::string, std::uint64_t> data;   // category to how often
-  std::vector<std::string> rows;               // in words, for the title
+  std::map<std::string, std::uint64_t> data;  // category to how often
+  std::vector<std::string> rows;              // in words, for the title
   std::vector<std::string> lines;
   double y = 0;
   double height() const { return static_cast<double>(lines.size()) * line_height + 10; }
@@ -38,7 +38,9 @@ bool is_decision(const ColumnCells& columns, const Row& row) {
   const auto kind = columns.first<KindCell>(row, "kind");
   return kind && kind->kind == 407;
 }
-bool declines(const ColumnCells& columns, const Row& row) { return is_decision(columns, row) && (columns.says(row, "what", "doNotShare") || columns.says(row, "what", "postpone")); }
+bool declines(const ColumnCells& columns, const Row& row) {
+  return is_decision(columns, row) && (columns.says(row, "what", "doNotShare") || columns.says(row, "what", "postpone"));
+}
 
 void take(std::map<FlowKey, Flow>& flows, const FlowKey& key, const Row& row, const ColumnCells& columns, const Wording& wording) {
   Flow& flow = flows[key];
@@ -123,10 +125,12 @@ void draw_flow(Svg& svg, Svg::Node into, const Flow& flow, const Party& from, co
     svg.line(mark, end - 2, to_y - 6, end + 10, to_y + 6, "stop");
     svg.line(mark, end - 2, to_y + 6, end + 10, to_y - 6, "stop");
   } else {
-    svg.path(mark, fmt::format("M {} {} L {} {} L {} {} Z", number(end), number(to_y - 5), number(right_node), number(to_y), number(end), number(to_y + 5)), "point");
+    svg.path(mark, fmt::format("M {} {} L {} {} L {} {} Z", number(end), number(to_y - 5), number(right_node), number(to_y), number(end), number(to_y + 5)),
+             "point");
   }
   svg.box(mark, flow_left, flow.y, flow_width, flow.height(), flow.key.declined ? "shape after" : "shape", flow.key.declined ? 0 : 6);
-  for (std::size_t i = 0; i < flow.lines.size(); ++i) svg.text(mark, flow_left + 10, flow.y + 17 + static_cast<double>(i) * line_height, flow.lines[i], i == 0 ? "strong" : "small");
+  for (std::size_t i = 0; i < flow.lines.size(); ++i)
+    svg.text(mark, flow_left + 10, flow.y + 17 + static_cast<double>(i) * line_height, flow.lines[i], i == 0 ? "strong" : "small");
 }
 
 void draw_party(Svg& svg, Svg::Node into, const Party& party, double x) {
@@ -154,7 +158,8 @@ std::string sharing_picture(const ViewResult& result, const Wording& wording, co
   auto notes = head.notes;
   notes.insert(notes.begin(), wording.textf("picture.drawn", drawn, result.rows.size()));
   const double notes_top = y + 34;
-  Svg svg(width, notes_top + static_cast<double>(notes.size()) * 16 + margin, head.title, wording.textf("picture.sharing.describes", flows.size(), senders.size(), receivers.size()));
+  Svg svg(width, notes_top + static_cast<double>(notes.size()) * 16 + margin, head.title,
+          wording.textf("picture.sharing.describes", flows.size(), senders.size(), receivers.size()));
   svg.text(svg.root(), margin, 40, head.title, "title");
   svg.text(svg.root(), margin, 96, wording.text("picture.from"), "head");
   svg.text(svg.root(), flow_left, 96, wording.text("picture.what"), "head");

@@ -11,7 +11,8 @@ namespace {
 // More columns than this ask for smaller letters.
 constexpr std::size_t roomy_columns = 10;
 constexpr double margin = 34, bottom_room = 34, gap = 8, row_room = 5;
-constexpr Lettering title_type{16, true}, head_type{8.5, true}, cell_type{8.5}, small_head_type{7.3, true}, small_cell_type{7.3}, note_type{9}, foot_type{8, false, 0.3};
+constexpr Lettering title_type{16, true}, head_type{8.5, true}, cell_type{8.5}, small_head_type{7.3, true}, small_cell_type{7.3}, note_type{9},
+    foot_type{8, false, 0.3};
 
 // Of the longest word, which a column should hold whole; of the longest text; and of its texts on average.
 struct Wish {
@@ -52,7 +53,9 @@ std::vector<double> widths_of(const Paper& paper, const TablePaper& table, doubl
   const auto wishes = wishes_of(paper, table);
   room -= gap * static_cast<double>(wishes.size() - 1);
   // Where even the longest words are too many, the widest give way: a date is not broken for a long word.
-  const auto all_within = [&](double most) { return std::accumulate(wishes.begin(), wishes.end(), 0.0, [&](double all, const Wish& w) { return all + std::min(w.least, most); }); };
+  const auto all_within = [&](double most) {
+    return std::accumulate(wishes.begin(), wishes.end(), 0.0, [&](double all, const Wish& w) { return all + std::min(w.least, most); });
+  };
   double most = room;
   while (most > 12 && all_within(most) > room) most -= 0.5;
   std::vector<double> out;
@@ -163,7 +166,9 @@ Result<std::string> table_pdf(const TablePaper& table, const Wording& wording) {
   Paper paper(a4_lying, {table.title, table.printed});
   Printer(paper, table).print();
   return paper.finish([&](Paper& p, std::size_t page, std::size_t of) {
-    const auto foot = p.lay(joined({table.title, wording.textf("page.printed", spoken(local_date(table.printed), wording.lang)), wording.textf("page.of", page, of)}, " · "), foot_type, p.width() - 2 * margin);
+    const auto foot =
+        p.lay(joined({table.title, wording.textf("page.printed", spoken(local_date(table.printed), wording.lang)), wording.textf("page.of", page, of)}, " · "),
+              foot_type, p.width() - 2 * margin);
     p.put(foot, margin, p.height() - margin - 6);
   });
 }

@@ -6,7 +6,7 @@
 namespace inzicht {
 namespace {
 
-constexpr double short_width = 36;        // of a silence that is drawn short
+constexpr double short_width = 36;  // of a silence that is drawn short
 constexpr double label_width = 74;
 constexpr Micros least_silence = 60 * micros_per_day;
 
@@ -56,8 +56,10 @@ TimeScale::TimeScale(std::vector<Micros> times, double left, double right, Pace 
   double width = right - left, weights = 0;
   for (std::size_t i = 1; i < times.size(); ++i) {
     const Micros stretch = times[i] - times[i - 1];
-    if (is_cut(stretch)) width -= short_width;
-    else weights += weight_of(stretch, pace);
+    if (is_cut(stretch))
+      width -= short_width;
+    else
+      weights += weight_of(stretch, pace);
   }
   knots_.push_back({times[0], left, false});
   for (std::size_t i = 1; i < times.size(); ++i) {
@@ -91,7 +93,8 @@ void TimeScale::draw(Svg& svg, Svg::Node into, double top, double bottom, const 
   const double labels = (knots_.back().x - knots_.front().x) / label_width;
   const auto room = static_cast<Micros>(static_cast<double>(drawn) / labels);
   // Where the pace changes every month is tried, and drawn where there is room.
-  const auto* step = pace_ == Pace::busy && drawn > 90 * micros_per_day ? &steps[4] : std::ranges::find_if(steps, [&](const Step& s) { return micros_of(s) >= room; });
+  const auto* step =
+      pace_ == Pace::busy && drawn > 90 * micros_per_day ? &steps[4] : std::ranges::find_if(steps, [&](const Step& s) { return micros_of(s) >= room; });
   if (step == std::end(steps)) step = std::prev(std::end(steps));
   double labelled = knots_.front().x - label_width;
   for (Date date = first_of(local_date(knots_.front().at), *step); local_midnight(date) <= knots_.back().at; date = next(date, *step)) {

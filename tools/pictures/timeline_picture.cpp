@@ -21,7 +21,7 @@ struct Happening {
   Told told = Told::in_order;
   std::string when, head, words, remark;
   std::vector<IdCell> persons;
-  std::optional<IdCell> by;     // organisation, else who recorded it
+  std::optional<IdCell> by;  // organisation, else who recorded it
   std::string title() const {
     std::string out = std::to_string(number) + " · " + when + "\n" + head;
     for (const auto* more : {&words, &remark})
@@ -39,7 +39,7 @@ struct Lane {
   bool of_person = false;
   std::vector<Placed> marks = {};
   std::vector<double> used = {};  // per level, how far to the right
-  bool starts_group = false;    // its group has a heading above it
+  bool starts_group = false;      // its group has a heading above it
   double height() const { return static_cast<double>(std::max<std::size_t>(used.size(), 1)) * level_height + lane_room; }
 };
 
@@ -108,8 +108,9 @@ void draw_shape(Svg& svg, Svg::Node into, double x, double y, double half, Told 
   const double h = mark_height / 2;
   if (told == Told::deviation) {
     // Pointed at both sides.
-    svg.path(into, fmt::format("M {} {} L {} {} L {} {} L {} {} L {} {} L {} {} Z", number(x - half - 4), number(y), number(x - half), number(y - h), number(x + half), number(y - h),
-                               number(x + half + 4), number(y), number(x + half), number(y + h), number(x - half), number(y + h)),
+    svg.path(into,
+             fmt::format("M {} {} L {} {} L {} {} L {} {} L {} {} L {} {} Z", number(x - half - 4), number(y), number(x - half), number(y - h),
+                         number(x + half), number(y - h), number(x + half + 4), number(y), number(x + half), number(y + h), number(x - half), number(y + h)),
              "shape deviation");
     return;
   }
@@ -166,7 +167,8 @@ void draw_entry(Svg& svg, Svg::Node into, const Entry& entry, double x, double y
   svg.text(row, x + number_width - 8, y, n, "small strong end");
   svg.text(row, x + number_width, y, fitted(entry.event->when, 1000, 11).empty() ? "" : entry.event->when, "small strong");
   for (const auto* lines : {&entry.head, &entry.words, &entry.remark})
-    for (const auto& one : *lines) svg.text(row, x + number_width, y += list_line, one, lines == &entry.remark ? "small strong" : lines == &entry.head ? "small" : "faint");
+    for (const auto& one : *lines)
+      svg.text(row, x + number_width, y += list_line, one, lines == &entry.remark ? "small strong" : lines == &entry.head ? "small" : "faint");
 }
 
 }  // namespace
@@ -192,7 +194,8 @@ std::string timeline_picture(const ViewResult& result, const Wording& wording, c
   const double list_top = bottom + 62;
   const double list_height = whole / static_cast<double>(list_columns) + 90;
   const double notes_top = list_top + list_height + 10;
-  Svg svg(width, notes_top + static_cast<double>(head.notes.size()) * 16 + margin, head.title, wording.textf("picture.timeline.describes", events.size(), lanes.size()));
+  Svg svg(width, notes_top + static_cast<double>(head.notes.size()) * 16 + margin, head.title,
+          wording.textf("picture.timeline.describes", events.size(), lanes.size()));
 
   svg.text(svg.root(), margin, 40, head.title, "title");
   draw_legend(svg, wording);

@@ -19,14 +19,22 @@ std::string bytes_of(const std::filesystem::path& file) {
 class AtTheTable : public FirstDay {
  public:
   AtTheTable() {
-    done({"mandate", "grant", "--actor", actor, "--role", "wijkcoach", "--scope", "caseOnly", "--case", kase, "--organisation", organisation, "--power", "record", "--power", "readParts", "--from",
-          "2024-01-01", "--as", "registrar"});
+    done({"mandate",        "grant",      "--actor", actor,    "--role",  "wijkcoach", "--scope", "caseOnly",   "--case", kase,
+          "--organisation", organisation, "--power", "record", "--power", "readParts", "--from",  "2024-01-01", "--as",   "registrar"});
     mother = person("Marit", "parent", "adult23");
     child = person("Noor", "child", "under12");
     person("Sem", "child", "under12");
     const auto hers = goal(mother, "Ik blijf rustig als het druk is."), childs = goal(child, "Ik wil een eigen kamer.");
-    done(coach({"record", "planAdopted", "--case", kase, "--set", "planType=familyPlan", "--set", "version=1", "--set", "sections=endGoal", "--set", "goals=" + hers + "," + childs, "--set", "cooperation=withFamily", "--set", "validFrom=2024-01-01",
-                "--set", "plan.endGoal=Rust.", "--deviation", "Een eerste plan, kort."}));
+    done(coach({"record",      "planAdopted",
+                "--case",      kase,
+                "--set",       "planType=familyPlan",
+                "--set",       "version=1",
+                "--set",       "sections=endGoal",
+                "--set",       "goals=" + hers + "," + childs,
+                "--set",       "cooperation=withFamily",
+                "--set",       "validFrom=2024-01-01",
+                "--set",       "plan.endGoal=Rust.",
+                "--deviation", "Een eerste plan, kort."}));
   }
   std::string text_of(const std::filesystem::path& pdf) const {
     REQUIRE(std::system(("pdftotext -layout '" + pdf.string() + "' '" + path("text").string() + "'").c_str()) == 0);
@@ -47,8 +55,16 @@ class AtTheTable : public FirstDay {
     return id_in(said.out + said.err, "P");
   }
   std::string goal(const std::string& whose, const std::string& words) const {
-    const auto said = done(coach({"record", "goalSet", "--case", kase, "--set", "horizon=short", "--set", "level=goal", "--set", "sphere=personal", "--set", "type=help", "--set", "domains=upbringing", "--set",
-                                  "owner=familyMember", "--set", "ownerSubject=" + whose, "--set", "goal@" + whose + ".familyWords=" + words}));
+    const auto said = done(coach({"record", "goalSet",
+                                  "--case", kase,
+                                  "--set",  "horizon=short",
+                                  "--set",  "level=goal",
+                                  "--set",  "sphere=personal",
+                                  "--set",  "type=help",
+                                  "--set",  "domains=upbringing",
+                                  "--set",  "owner=familyMember",
+                                  "--set",  "ownerSubject=" + whose,
+                                  "--set",  "goal@" + whose + ".familyWords=" + words}));
     return id_in(said.out + said.err, "E");
   }
 };

@@ -27,7 +27,9 @@ inline Wording plain_wording() {
   struct Say {
     std::string operator()(const CodeCell& c) const { return c.code; }
     std::string operator()(const KindCell& c) const { return "kind" + std::to_string(c.kind); }
-    std::string operator()(const IdCell& c) const { return std::string(c.kind == schema::IdKind::SUBJECT ? "S" : c.kind == schema::IdKind::ORGANISATION ? "O" : "A") + std::to_string(c.id[0]); }
+    std::string operator()(const IdCell& c) const {
+      return std::string(c.kind == schema::IdKind::SUBJECT ? "S" : c.kind == schema::IdKind::ORGANISATION ? "O" : "A") + std::to_string(c.id[0]);
+    }
     std::string operator()(const TimeCell& c) const { return local_text(c.at); }
     std::string operator()(const Date& d) const { return to_text(d); }
     std::string operator()(const Duration& d) const { return to_text(d); }
@@ -66,7 +68,8 @@ inline std::string made_by(const std::string& command, const std::string& bytes)
   std::ofstream(dir / "out", std::ios::binary) << "";
   std::string line = command;
   for (const auto* name : {"in", "out"})
-    for (std::size_t found; (found = line.find("{" + std::string(name) + "}")) != std::string::npos;) line.replace(found, std::string(name).size() + 2, (dir / name).string());
+    for (std::size_t found; (found = line.find("{" + std::string(name) + "}")) != std::string::npos;)
+      line.replace(found, std::string(name).size() + 2, (dir / name).string());
   if (std::system(line.c_str()) != 0) return "(failed: " + command + ")";
   return bytes_of(dir / "out");
 }

@@ -17,13 +17,25 @@ std::string table(const TablePaper& of) {
   return *bytes;
 }
 
-ViewResult kitchen(std::vector<std::vector<Cell>> rows) { return result_of({"part", "words", "who", "role", "phone", "when", "every", "state", "wording", "belongsTo", "version", "event"}, std::move(rows)); }
+ViewResult kitchen(std::vector<std::vector<Cell>> rows) {
+  return result_of({"part", "words", "who", "role", "phone", "when", "every", "state", "wording", "belongsTo", "version", "event"}, std::move(rows));
+}
 const IdCell mine = id(schema::IdKind::SUBJECT, 1), goal_id = id(schema::IdKind::EVENT, 7);
-std::vector<Cell> plan_row() { return {words("kitchen.plan"), {}, {}, {}, {}, Atom{Date{2021, 9, 14}}, {}, words("familyPlan"), {}, {}, Atom{std::int64_t{2}}, {}}; }
-std::vector<Cell> goal_row(std::string text) { return {words("kitchen.goal"), words(std::move(text)), Atom{mine}, {}, {}, Atom{Date{2022, 4, 1}}, {}, {}, {}, {}, {}, Atom{goal_id}}; }
-std::vector<Cell> task_row(std::string text, Cell belongs_to, Cell state = {}) { return {words("kitchen.task"), words(std::move(text)), words("Jeugdhulp"), {}, {}, {}, {}, std::move(state), {}, std::move(belongs_to), {}, {}}; }
-std::vector<Cell> call_row(const char* who, const char* phone) { return {words("kitchen.call"), {}, words(who), words("wijkcoach"), words(phone), {}, {}, {}, {}, {}, {}, {}}; }
-std::vector<Cell> meeting_row() { return {words("kitchen.meeting"), {}, words("Yara"), {}, {}, Atom{TimeCell{at("2022-03-08 10:00")}}, {}, {}, {}, {}, {}, {}}; }
+std::vector<Cell> plan_row() {
+  return {words("kitchen.plan"), {}, {}, {}, {}, Atom{Date{2021, 9, 14}}, {}, words("familyPlan"), {}, {}, Atom{std::int64_t{2}}, {}};
+}
+std::vector<Cell> goal_row(std::string text) {
+  return {words("kitchen.goal"), words(std::move(text)), Atom{mine}, {}, {}, Atom{Date{2022, 4, 1}}, {}, {}, {}, {}, {}, Atom{goal_id}};
+}
+std::vector<Cell> task_row(std::string text, Cell belongs_to, Cell state = {}) {
+  return {words("kitchen.task"), words(std::move(text)), words("Jeugdhulp"), {}, {}, {}, {}, std::move(state), {}, std::move(belongs_to), {}, {}};
+}
+std::vector<Cell> call_row(const char* who, const char* phone) {
+  return {words("kitchen.call"), {}, words(who), words("wijkcoach"), words(phone), {}, {}, {}, {}, {}, {}, {}};
+}
+std::vector<Cell> meeting_row() {
+  return {words("kitchen.meeting"), {}, words("Yara"), {}, {}, Atom{TimeCell{at("2022-03-08 10:00")}}, {}, {}, {}, {}, {}, {}};
+}
 std::string page(const ViewResult& result) {
   auto bytes = kitchen_pdf(result, plain_wording(), {"Marit", 266, printed, printed, {}});
   REQUIRE(bytes);
@@ -80,10 +92,12 @@ TEST_CASE("table paper: no rows, control characters and other scripts make a pag
 }
 
 TEST_CASE("kitchen page: my words, who does what, whom to call, when we meet, and from which plan", "[pictures]") {
-  const auto text = text_of_pdf(page(kitchen({plan_row(), goal_row("Ik blijf rustig als de kinderen druk zijn."), task_row("Opvoedondersteuning begint.", Atom{goal_id}), task_row("Huur op automatisch.", {}, Atom{CodeCell{"taskStatus", "done"}}),
-                                              call_row("Yara Linders", "06 12345678"), meeting_row()})));
-  for (const auto* found : {"Mijn plan", "voor Marit · 1 oktober 2021", "“Ik blijf rustig als de kinderen druk zijn.”", "Mijn doel", "klaar op 1 april 2022", "Opvoedondersteuning begint.", "Wat doen we nog meer?", "gedaan", "Yara Linders",
-                            "06 12345678", "dinsdag 8 maart 2022, 10:00 uur", "met Yara", "versie 2", "14 september 2021", "gebeurtenis 266", "blad 1 van 1", "112"}) {
+  const auto text = text_of_pdf(
+      page(kitchen({plan_row(), goal_row("Ik blijf rustig als de kinderen druk zijn."), task_row("Opvoedondersteuning begint.", Atom{goal_id}),
+                    task_row("Huur op automatisch.", {}, Atom{CodeCell{"taskStatus", "done"}}), call_row("Yara Linders", "06 12345678"), meeting_row()})));
+  for (const auto* found : {"Mijn plan", "voor Marit · 1 oktober 2021", "“Ik blijf rustig als de kinderen druk zijn.”", "Mijn doel", "klaar op 1 april 2022",
+                            "Opvoedondersteuning begint.", "Wat doen we nog meer?", "gedaan", "Yara Linders", "06 12345678", "dinsdag 8 maart 2022, 10:00 uur",
+                            "met Yara", "versie 2", "14 september 2021", "gebeurtenis 266", "blad 1 van 1", "112"}) {
     INFO(found << " in\n" << text);
     CHECK(text.find(found) != std::string::npos);
   }

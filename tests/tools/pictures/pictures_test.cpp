@@ -16,24 +16,73 @@ constexpr auto subject = schema::IdKind::SUBJECT, organisation = schema::IdKind:
 const PictureHead head{"Een titel", {"1 van 1 getoond"}, at("2021-06-01 10:00")};
 
 using Rows = std::vector<std::vector<Cell>>;
-ViewResult timeline(Rows rows) { return result_of({"occurred", "recorded", "lag", "kind", "who", "organisation", "about", "line", "conformity", "findings"}, std::move(rows)); }
-std::vector<Cell> happening(std::string_view occurred, std::string_view recorded, std::uint8_t org, std::vector<Atom> about, std::string line, const char* conformity = "conforming") {
-  return {Atom{TimeCell{at(occurred)}}, Atom{TimeCell{at(recorded)}}, {}, Atom{KindCell{701}}, Atom{id(schema::IdKind::ACTOR, 9)}, org == 0 ? Cell() : Cell(Atom{id(organisation, org)}), many(std::move(about)),
-          words(std::move(line)), Atom{CodeCell{"conformity", conformity}}, many({})};
+ViewResult timeline(Rows rows) {
+  return result_of({"occurred", "recorded", "lag", "kind", "who", "organisation", "about", "line", "conformity", "findings"}, std::move(rows));
 }
-ViewResult measures(Rows rows) { return result_of({"lane", "occurred", "kind", "what", "about", "by", "authority", "article", "from", "until", "restsOn", "event"}, std::move(rows)); }
-std::vector<Cell> measure(const char* lane, std::string_view occurred, std::uint16_t kind, Cell from, Cell until, std::vector<Atom> rests_on, std::uint8_t self) {
-  return {words(lane), Atom{TimeCell{at(occurred)}}, Atom{KindCell{kind}}, words("wat"), many({id(subject, 1)}), Atom{id(schema::IdKind::ACTOR, 9)}, {}, {}, std::move(from), std::move(until), many(std::move(rests_on)),
+std::vector<Cell> happening(std::string_view occurred, std::string_view recorded, std::uint8_t org, std::vector<Atom> about, std::string line,
+                            const char* conformity = "conforming") {
+  return {Atom{TimeCell{at(occurred)}},
+          Atom{TimeCell{at(recorded)}},
+          {},
+          Atom{KindCell{701}},
+          Atom{id(schema::IdKind::ACTOR, 9)},
+          org == 0 ? Cell() : Cell(Atom{id(organisation, org)}),
+          many(std::move(about)),
+          words(std::move(line)),
+          Atom{CodeCell{"conformity", conformity}},
+          many({})};
+}
+ViewResult measures(Rows rows) {
+  return result_of({"lane", "occurred", "kind", "what", "about", "by", "authority", "article", "from", "until", "restsOn", "event"}, std::move(rows));
+}
+std::vector<Cell> measure(const char* lane, std::string_view occurred, std::uint16_t kind, Cell from, Cell until, std::vector<Atom> rests_on,
+                          std::uint8_t self) {
+  return {words(lane),
+          Atom{TimeCell{at(occurred)}},
+          Atom{KindCell{kind}},
+          words("wat"),
+          many({id(subject, 1)}),
+          Atom{id(schema::IdKind::ACTOR, 9)},
+          {},
+          {},
+          std::move(from),
+          std::move(until),
+          many(std::move(rests_on)),
           Atom{id(event, self)}};
 }
-ViewResult consents(Rows rows) { return result_of({"kind", "about", "grantor", "recipients", "categories", "purposes", "from", "until", "state", "endedOn", "pressure", "event"}, std::move(rows)); }
-std::vector<Cell> consent(const char* state, Cell from, Cell until, Cell ended = {}) {
-  return {words("delen"), many({id(subject, 1)}), Atom{id(subject, 2)}, many({id(organisation, 3)}), many({}), many({}), std::move(from), std::move(until), words(state), std::move(ended), {}, {}};
+ViewResult consents(Rows rows) {
+  return result_of({"kind", "about", "grantor", "recipients", "categories", "purposes", "from", "until", "state", "endedOn", "pressure", "event"},
+                   std::move(rows));
 }
-ViewResult privacy(Rows rows) { return result_of({"occurred", "kind", "what", "by", "organisation", "about", "recipient", "categories", "purpose", "words", "flags"}, std::move(rows)); }
+std::vector<Cell> consent(const char* state, Cell from, Cell until, Cell ended = {}) {
+  return {words("delen"),
+          many({id(subject, 1)}),
+          Atom{id(subject, 2)},
+          many({id(organisation, 3)}),
+          many({}),
+          many({}),
+          std::move(from),
+          std::move(until),
+          words(state),
+          std::move(ended),
+          {},
+          {}};
+}
+ViewResult privacy(Rows rows) {
+  return result_of({"occurred", "kind", "what", "by", "organisation", "about", "recipient", "categories", "purpose", "words", "flags"}, std::move(rows));
+}
 std::vector<Cell> share(std::uint16_t kind, const char* what, std::uint8_t from, std::vector<Atom> to, std::vector<Atom> about, std::vector<Atom> data) {
-  return {Atom{TimeCell{at("2021-01-11 09:15")}}, Atom{KindCell{kind}}, Atom{CodeCell{"shareDecision", what}}, Atom{id(schema::IdKind::ACTOR, 9)}, Atom{id(organisation, from)}, many(std::move(about)), many(std::move(to)),
-          many(std::move(data)), {}, {}, many({})};
+  return {Atom{TimeCell{at("2021-01-11 09:15")}},
+          Atom{KindCell{kind}},
+          Atom{CodeCell{"shareDecision", what}},
+          Atom{id(schema::IdKind::ACTOR, 9)},
+          Atom{id(organisation, from)},
+          many(std::move(about)),
+          many(std::move(to)),
+          many(std::move(data)),
+          {},
+          {},
+          many({})};
 }
 
 // All groups of this class, in order of drawing.
@@ -45,13 +94,16 @@ std::vector<pugi::xml_node> marks(const pugi::xml_document& svg, const std::stri
 std::string title_of(pugi::xml_node mark) { return mark.child("title").text().as_string(); }
 // Where the number of an event stands.
 double x_of(pugi::xml_node mark) { return mark.child("text").attribute("x").as_double(); }
-bool is_well_formed(const std::string& svg) { return made_by("python3 -c \"import sys,xml.dom.minidom;xml.dom.minidom.parse(sys.argv[1])\" {in} > {out}", svg).empty(); }
+bool is_well_formed(const std::string& svg) {
+  return made_by("python3 -c \"import sys,xml.dom.minidom;xml.dom.minidom.parse(sys.argv[1])\" {in} > {out}", svg).empty();
+}
 
 }  // namespace
 
 TEST_CASE("timeline picture: every event has one mark where it was recorded from, and one for every person it is about", "[pictures]") {
   const auto svg = timeline_picture(timeline({happening("2021-01-11 09:15", "2021-01-11 09:40", 1, {id(subject, 1), id(subject, 2)}, "Eerst."),
-                                              happening("2021-01-13 14:00", "2021-02-13 14:20", 2, {id(subject, 1)}, "Dan."), happening("2021-03-01 14:00", "2021-03-01 14:20", 0, {}, "Laatst.")}),
+                                              happening("2021-01-13 14:00", "2021-02-13 14:20", 2, {id(subject, 1)}, "Dan."),
+                                              happening("2021-03-01 14:00", "2021-03-01 14:20", 0, {}, "Laatst.")}),
                                     plain_wording(), head);
   const auto document = parsed(svg);
   const auto events = marks(document, "event"), about = marks(document, "event about");
@@ -91,13 +143,15 @@ TEST_CASE("timeline picture: marks in a lane do not lie over each other", "[pict
   for (const auto& mark : marks(document, "event")) places.emplace_back(x_of(mark), mark.child("text").attribute("y").as_double());
   REQUIRE(places.size() == 41);
   for (std::size_t i = 0; i < places.size(); ++i)
-    for (std::size_t j = i + 1; j < places.size(); ++j) CHECK((std::abs(places[i].first - places[j].first) > 15 || std::abs(places[i].second - places[j].second) > 15));
+    for (std::size_t j = i + 1; j < places.size(); ++j)
+      CHECK((std::abs(places[i].first - places[j].first) > 15 || std::abs(places[i].second - places[j].second) > 15));
 }
 
 TEST_CASE("timeline picture: a deviation and what was recorded afterwards are told by shape and in words", "[pictures]") {
-  const auto document = parsed(timeline_picture(timeline({happening("2021-01-11 09:15", "2021-01-11 09:40", 1, {}, "a", "deviation"), happening("2021-01-12 09:15", "2021-01-12 09:40", 1, {}, "b", "afterTheFact"),
-                                                          happening("2021-01-13 09:15", "2021-01-13 09:40", 1, {}, "c")}),
-                                                plain_wording(), head));
+  const auto document = parsed(timeline_picture(
+      timeline({happening("2021-01-11 09:15", "2021-01-11 09:40", 1, {}, "a", "deviation"),
+                happening("2021-01-12 09:15", "2021-01-12 09:40", 1, {}, "b", "afterTheFact"), happening("2021-01-13 09:15", "2021-01-13 09:40", 1, {}, "c")}),
+      plain_wording(), head));
   const auto events = marks(document, "event");
   REQUIRE(events.size() == 3);
   CHECK(std::string(events[0].child("path").attribute("class").as_string()) == "shape deviation");
@@ -119,7 +173,8 @@ TEST_CASE("pictures: whatever people wrote is words in the XML, and control char
 }
 
 TEST_CASE("pictures: each says what it is to who does not see it, and is well formed, also with nothing to draw", "[pictures]") {
-  const std::pair<Draw, ViewResult> empty[] = {{timeline_picture, timeline({})}, {measures_picture, measures({})}, {consents_picture, consents({})}, {sharing_picture, privacy({})}};
+  const std::pair<Draw, ViewResult> empty[] = {
+      {timeline_picture, timeline({})}, {measures_picture, measures({})}, {consents_picture, consents({})}, {sharing_picture, privacy({})}};
   for (const auto& [draw, result] : empty) {
     const auto svg = draw(result, plain_wording(), head);
     CHECK(is_well_formed(svg));
@@ -138,7 +193,8 @@ TEST_CASE("pictures: each says what it is to who does not see it, and is well fo
 TEST_CASE("measures picture: one step per row in its lane; a bar from its first day to its last, cut where it was ended", "[pictures]") {
   const auto svg = measures_picture(measures({measure("lane.dwang", "2021-01-11 09:15", 906, Atom{Date{2021, 1, 11}}, Atom{Date{2022, 1, 11}}, {}, 1),
                                               measure("lane.dwang", "2021-07-11 09:15", 908, {}, Atom{Date{2021, 7, 11}}, {id(event, 1)}, 2),
-                                              measure("lane.drang", "2021-02-01 09:15", 902, {}, Atom{Date{2021, 3, 1}}, {}, 3), measure("lane.safety", "2021-04-01 09:15", 607, Atom{Date{2021, 4, 1}}, {}, {}, 4)}),
+                                              measure("lane.drang", "2021-02-01 09:15", 902, {}, Atom{Date{2021, 3, 1}}, {}, 3),
+                                              measure("lane.safety", "2021-04-01 09:15", 607, Atom{Date{2021, 4, 1}}, {}, {}, 4)}),
                                     plain_wording(), head);
   const auto document = parsed(svg);
   const auto steps = marks(document, "step");
@@ -157,9 +213,10 @@ TEST_CASE("measures picture: one step per row in its lane; a bar from its first 
 }
 
 TEST_CASE("measures picture: an order without an end stops where a later one takes its place", "[pictures]") {
-  const auto document = parsed(measures_picture(measures({measure("lane.dwang", "2012-09-01 00:00", 906, Atom{Date{2012, 9, 3}}, {}, {}, 1),
-                                                          measure("lane.dwang", "2019-03-08 12:00", 906, Atom{Date{2019, 3, 10}}, Atom{Date{2020, 3, 10}}, {id(event, 1)}, 2)}),
-                                                plain_wording(), head));
+  const auto document =
+      parsed(measures_picture(measures({measure("lane.dwang", "2012-09-01 00:00", 906, Atom{Date{2012, 9, 3}}, {}, {}, 1),
+                                        measure("lane.dwang", "2019-03-08 12:00", 906, Atom{Date{2019, 3, 10}}, Atom{Date{2020, 3, 10}}, {id(event, 1)}, 2)}),
+                              plain_wording(), head));
   const auto steps = marks(document, "step");
   REQUIRE(steps.size() == 2);
   const auto first = steps[0].find_child_by_attribute("rect", "class", "bar"), second = steps[1].find_child_by_attribute("rect", "class", "bar");
@@ -169,9 +226,10 @@ TEST_CASE("measures picture: an order without an end stops where a later one tak
 }
 
 TEST_CASE("consents picture: a bar while it holds, the end marked where it was withdrawn, a cross for a refusal", "[pictures]") {
-  const auto document = parsed(consents_picture(consents({consent("state.revoked", Atom{Date{2021, 1, 1}}, Atom{Date{2022, 1, 1}}, Atom{TimeCell{at("2021-04-01 10:00")}}),
-                                                          consent("state.refused", Atom{Date{2021, 2, 1}}, {}), consent("state.inForce", Atom{Date{2021, 3, 1}}, Atom{Date{2022, 3, 1}})}),
-                                                plain_wording(), head));
+  const auto document = parsed(consents_picture(
+      consents({consent("state.revoked", Atom{Date{2021, 1, 1}}, Atom{Date{2022, 1, 1}}, Atom{TimeCell{at("2021-04-01 10:00")}}),
+                consent("state.refused", Atom{Date{2021, 2, 1}}, {}), consent("state.inForce", Atom{Date{2021, 3, 1}}, Atom{Date{2022, 3, 1}})}),
+      plain_wording(), head));
   const auto steps = marks(document, "step");
   REQUIRE(steps.size() == 3);
   CHECK(steps[0].find_child_by_attribute("rect", "class", "bar over"));
@@ -186,10 +244,13 @@ TEST_CASE("consents picture: a bar while it holds, the end marked where it was w
 
 TEST_CASE("sharing picture: one flow for who, to whom and about whom, with how often; a decision is drawn once it is carried out", "[pictures]") {
   const CodeCell debts{"dataCategory", "debts"}, housing{"dataCategory", "housing"};
-  const auto document = parsed(sharing_picture(privacy({share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts}), share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts, housing}),
-                                                        share(501, "mdo", 1, {id(organisation, 2), id(organisation, 3)}, {id(subject, 2)}, {}), share(407, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts}),
-                                                        share(407, "doNotShare", 1, {id(organisation, 4)}, {id(subject, 1)}, {debts}), share(410, "rights", 1, {}, {id(subject, 1)}, {})}),
-                                               plain_wording(), head));
+  const auto document = parsed(sharing_picture(
+      privacy({share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts}),
+               share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts, housing}),
+               share(501, "mdo", 1, {id(organisation, 2), id(organisation, 3)}, {id(subject, 2)}, {}),
+               share(407, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts}),
+               share(407, "doNotShare", 1, {id(organisation, 4)}, {id(subject, 1)}, {debts}), share(410, "rights", 1, {}, {id(subject, 1)}, {})}),
+      plain_wording(), head));
   const auto flows = marks(document, "share");
   REQUIRE(flows.size() == 4);
   std::map<std::string, unsigned> rows;
@@ -201,7 +262,9 @@ TEST_CASE("sharing picture: one flow for who, to whom and about whom, with how o
   CHECK(rows["O1 → O3"] == 1);
   CHECK(rows["O1 → O4 (besloten niet te delen)"] == 1);
   CHECK(marks(document, "party").size() == 4);
-  const std::string all = sharing_picture(privacy({share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts}), share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts})}), plain_wording(), head);
+  const std::string all = sharing_picture(privacy({share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts}),
+                                                   share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts})}),
+                                          plain_wording(), head);
   CHECK(all.find("debts (2×)") != std::string::npos);
   CHECK(all.find("2 van 2 regels getekend") != std::string::npos);
 }
@@ -210,7 +273,8 @@ TEST_CASE("pictures: 129 events stay one drawing that other programs read", "[pi
   Rows rows;
   for (int n = 0; n < 129; ++n) {
     const auto date = fmt::format("20{:02}-{:02}-{:02} 09:00", 21 + n / 60, 1 + n / 6 % 12, 1 + n % 28);
-    rows.push_back(happening(date, date, static_cast<std::uint8_t>(1 + n % 7), {id(subject, static_cast<std::uint8_t>(1 + n % 5))}, "Een regel van zo'n tachtig tekens over wat er die dag in het gezin gebeurde en wie erbij was."));
+    rows.push_back(happening(date, date, static_cast<std::uint8_t>(1 + n % 7), {id(subject, static_cast<std::uint8_t>(1 + n % 5))},
+                             "Een regel van zo'n tachtig tekens over wat er die dag in het gezin gebeurde en wie erbij was."));
   }
   const auto svg = timeline_picture(timeline(std::move(rows)), plain_wording(), head);
   CHECK(marks(parsed(svg), "event").size() == 129);
