@@ -27,6 +27,13 @@ Status check_only(const CaseView& view, const ViewQuery& query) {
   return fail(ErrorCode::bad_input, std::string(view.name) + ": --only: " + (known.empty() ? "this view has no such filter" : "expected one of " + known));
 }
 
+// A page about one person is whole or not there: a part of it would look like the whole.
+Status check_person(const CaseView& view, const ViewQuery& query) {
+  if (!query.person) return fail(ErrorCode::bad_input, std::string(view.name) + ": --person: expected a person of the case (P-…)");
+  if (!query.organisation && !query.actor && !query.kind && !query.occurred_from) return {};
+  return fail(ErrorCode::bad_input, std::string(view.name) + ": --organisation, --actor, --kind, --from: this view is whole: expected a person and a day only");
+}
+
 struct Asked {
   const CaseView& view;
   const Log& log;
@@ -65,7 +72,7 @@ Result<ViewResult> query_case_view(std::string_view name, const Log& log, const 
   const CaseView* view = find_view(name);
   if (view == nullptr) return fail(ErrorCode::not_found, "views: there is no view " + std::string{name});
   INZICHT_CHECK(check_only(*view, query));
-  if (view->needs_person && !query.person) return fail(ErrorCode::bad_input, std::string(name) + ": --person: expected a person of the case (P-…)");
+  if (view->needs_person) INZICHT_CHECK(check_person(*view, query));
   ViewResult out;
   out.columns = view->columns;
   if (!query.kase) out.columns.insert(out.columns.begin(), {"case", "zaak", "case"});

@@ -113,6 +113,9 @@ TEST_CASE("kitchen table: without a person there is no page, and somebody of ano
   REQUIRE_FALSE(none);
   CHECK(none.error().code == ErrorCode::bad_input);
   CHECK(none.error().text.find("--person") != std::string::npos);
+  const auto in_part = query_case_view("kitchenTable", family.ledger.log(), registry, {.kase = case_1, .person = lila, .kind = 801});
+  REQUIRE_FALSE(in_part);
+  CHECK(in_part.error().text.find("--kind") != std::string::npos);
   const auto stranger = page(family.ledger, marko);
   CHECK(stranger.rows.empty());
   CHECK(stranger.notes == std::vector<std::string>{"kitchen.notOfCase"});

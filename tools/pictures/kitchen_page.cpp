@@ -184,7 +184,7 @@ class Printer {
       need(name.height() + role.height() + 6);
       if (phone.empty()) {
         paper_.put(paper_.lay(text("page.kitchen.phone"), detail_type, 40), margin + room() * 0.62, y_ + 1);
-        paper_.line(margin + room() * 0.68, y_ + 15, paper_.width() - margin, y_ + 15, 0.7, 0.4);
+        paper_.line(margin + room() * 0.71, y_ + 15, paper_.width() - margin, y_ + 15, 0.7, 0.4);
       } else
         paper_.put(paper_.lay(phone, phone_type, room() * 0.34), margin + room() * 0.66, y_ - 1);
       put(name, margin);
