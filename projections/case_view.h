@@ -34,6 +34,7 @@ struct CaseView {
   void (*finish)(const ViewQuery& query, ViewResult& out) = nullptr;  // once all cases are in, with the column of the case
   // Of a view across cases: makes its rows of what the cases added; such a view has no column for the case.
   void (*gather)(const Registry& registry, const ViewQuery& query, Micros now, ViewResult& out) = nullptr;
+  bool needs_person = false;                         // is about one person, who must be named
 };
 
 CaseView deadlines_view();
@@ -54,6 +55,7 @@ CaseView inspection_view();
 CaseView dossier_view();
 CaseView retention_view();
 CaseView deviations_view();
+CaseView kitchen_table_view();
 
 // The filters of every view that a row of an event must pass; `persons` are those it is about.
 inline bool wanted(const ViewQuery& query, const HistoryEvent& event, const std::vector<SubjectId>& persons) {

@@ -17,7 +17,7 @@ const std::vector<CaseView>& all_views() {
                                           views::roles_view(),       views::signals_view(),    views::access_log_view(),
                                           views::reconstruct_view(), views::recipients_view(), views::inspection_view(), views::dossier_view(),
                                           views::retention_view(),   views::deviations_view(),   views::stagnation_view(), views::white_spots_view(),
-                                          views::outcomes_view(),    views::caseload_view()};
+                                          views::outcomes_view(),    views::caseload_view(),     views::kitchen_table_view()};
   return table;
 }
 
@@ -33,6 +33,13 @@ Status check_only(const CaseView& view, const ViewQuery& query) {
   for (std::size_t i = 0; i < std::min(view.only.size(), named_at_most); ++i) known += (known.empty() ? "" : ", ") + std::string(view.only[i]);
   if (view.only.size() > named_at_most) known += ", …";
   return fail(ErrorCode::bad_input, std::string(view.name) + ": --only: " + (known.empty() ? "this view has no such filter" : "expected one of " + known));
+}
+
+// A page about one person is whole or not there: a part of it would look like the whole.
+Status check_person(const CaseView& view, const ViewQuery& query) {
+  if (!query.person) return fail(ErrorCode::bad_input, std::string(view.name) + ": --person: expected a person of the case (P-…)");
+  if (!query.organisation && !query.actor && !query.kind && !query.occurred_from) return {};
+  return fail(ErrorCode::bad_input, std::string(view.name) + ": --organisation, --actor, --kind, --from: this view is whole: expected a person and a day only");
 }
 
 struct Asked {
@@ -104,6 +111,7 @@ Result<ViewResult> query_case_view(std::string_view name, const Log& log, const 
   if (view == nullptr) return fail(ErrorCode::not_found, "views: there is no view " + std::string{name});
   INZICHT_CHECK(check_only(*view, query));
   if (view->check != nullptr) INZICHT_CHECK(view->check(query));
+  if (view->needs_person) INZICHT_CHECK(check_person(*view, query));
   ViewResult out;
   out.columns = view->columns;
   if (!query.kase && view->gather == nullptr) out.columns.insert(out.columns.begin(), {"case", "zaak", "case"});

@@ -72,6 +72,17 @@ Ended refused_later(const HistoryEvent& event, const Consent& consent, Micros no
   return has_scope(facts) ? Ended::in_part : Ended::whole;
 }
 
+// When it ended before its last day: by the first withdrawal or refusal of the whole of it.
+Cell ended_on(const CaseInput& input, const Consent& consent) {
+  std::optional<Micros> first;
+  const auto take = [&](Ended ended, Micros at) {
+    if (ended == Ended::whole && (!first || at < *first)) first = at;
+  };
+  for (const auto* event : input.history.of(404)) take(withdrawn(*event, consent, input.now), event->facts().getConsentWithdrawn().getEffectiveFrom().getMicros());
+  for (const auto* event : input.history.of(403)) take(refused_later(*event, consent, input.now), event->occurred);
+  return time_cell(first);
+}
+
 std::vector<EventId> decisions_under(const CaseHistory& history, const EventId& consent) {
   std::vector<EventId> out;
   for (const auto* decided : history.of(407))
@@ -102,7 +113,7 @@ void add_given(const CaseInput& input, const CaseState& people, const HistoryEve
   const auto state = consent_standing(input.history, people, consent, input.now);
   put(input, event, consent.about, consent.scope.recipients, state,
       {code_cell(facts.getConsentKind()), ids_cell(consent.about), id_cell(consent.grantor), code_cell(facts.getCapacity()), recipients_cell(consent.scope.recipients),
-       list_cell(facts.getCategories()), list_cell(facts.getPurposes()), date_cell(consent.valid_from), date_cell(consent.valid_until), text_cell(state),
+       list_cell(facts.getCategories()), list_cell(facts.getPurposes()), date_cell(consent.valid_from), date_cell(consent.valid_until), text_cell(state), ended_on(input, consent),
        code_cell(facts.getPressure()), ids_cell(references_of(event.event.header, RefType::BASED_ON)), ids_cell(decisions_under(input.history, event.id)), id_cell(event.id)},
       out);
 }
@@ -112,7 +123,7 @@ void add_refused(const CaseInput& input, const HistoryEvent& event, ViewResult& 
   put(input, event, ids_of<SubjectId>(facts.getAbout()), recipients_of(facts.getRecipients()), "state.refused",
       {code_cell(facts.getConsentKind()), persons_cell(facts.getAbout()), id_cell(id_or_zero<SubjectId>(facts.getGrantor())), code_cell(facts.getCapacity()),
        recipients_cell(recipients_of(facts.getRecipients())), list_cell(facts.getCategories()), list_cell(facts.getPurposes()), date_cell(local_date(event.occurred)), Cell(),
-       text_cell("state.refused"), code_cell(facts.getPressure()), Cell::list({}), Cell::list({}), id_cell(event.id)},
+       text_cell("state.refused"), Cell(), code_cell(facts.getPressure()), Cell::list({}), Cell::list({}), id_cell(event.id)},
       out);
 }
 
@@ -125,7 +136,7 @@ void add_asked(const CaseInput& input, const HistoryEvent& event, ViewResult& ou
   put(input, event, ids_of<SubjectId>(facts.getAbout()), recipients_of(facts.getRecipients()), "state.asked",
       {code_cell(facts.getConsentKind()), persons_cell(facts.getAbout()), persons_cell(facts.getGrantors()), Cell(), recipients_cell(recipients_of(facts.getRecipients())),
        list_cell(facts.getCategories()), list_cell(facts.getPurposes()), day_cell(facts.hasValidFrom(), facts.getValidFrom()),
-       day_cell(facts.hasValidUntil(), facts.getValidUntil()), text_cell("state.asked"), code_cell(facts.getPressure()),
+       day_cell(facts.hasValidUntil(), facts.getValidUntil()), text_cell("state.asked"), Cell(), code_cell(facts.getPressure()),
        ids_cell(references_of(event.event.header, RefType::BASED_ON)), Cell::list({}), id_cell(event.id)},
       out);
 }
@@ -163,6 +174,7 @@ CaseView consents_view() {
            {"from", "vanaf", "from"},
            {"until", "tot", "until"},
            {"state", "stand", "state"},
+           {"endedOn", "eerder geëindigd op", "ended early on"},
            {"pressure", "druk", "pressure"},
            {"textVersion", "toestemmingstekst", "text version"},
            {"usedBy", "besluiten die erop rusten", "used by decisions"},

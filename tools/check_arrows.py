@@ -37,7 +37,8 @@ ARROWS |= {
     "tools/families": LIBRARY,
     "tools/exchange": LIBRARY,
     "tools/bench": LIBRARY + " tools/families",
-    "tools/inzicht": LIBRARY + " tools/families tools/exchange tools/bench",
+    "tools/pictures": "projections ledger/codec ledger/schema ledger/base",  # rows to drawings: no ledger, no files
+    "tools/inzicht": LIBRARY + " tools/families tools/exchange tools/bench tools/pictures",
 }
 ARROWS["tests"] = " ".join(ARROWS)
 
@@ -72,6 +73,9 @@ LIBRARIES = {
     "zlib.h": "tools/exchange/ tests/tools/exchange/",
     "CLI/": "tools/inzicht/",
     "xlsxwriter": "tools/inzicht/",
+    "pugixml": "tools/pictures/ tests/tools/pictures/",
+    "pango/": "tools/pictures/",
+    "cairo": "tools/pictures/",
     "catch2/": "tests/",
     "rapidcheck": "tests/",
 }

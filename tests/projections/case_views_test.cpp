@@ -139,11 +139,14 @@ TEST_CASE("consents: a withdrawal works from its own moment, and in part when it
   ledger.add(with(withdrawal("2020-01-10T11:00:00Z"), {refer("withdraws", given)}), {.occurred = "2020-01-10 12:00"});
   CHECK(codes(ask(ledger, "consents", {.kase = case_1, .now = local("2020-01-10 11:59")}), 0, "state") == "state.inForce");
   CHECK(codes(ask(ledger, "consents", {.kase = case_1, .now = local("2020-01-10 12:00")}), 0, "state") == "state.revoked");
+  CHECK(the<TimeCell>(ask(ledger, "consents"), 0, "endedOn").at == local("2020-01-10 12:00"));
+  CHECK(empty(ask(ledger, "consents", {.kase = case_1, .now = local("2020-01-10 11:59")}), 0, "endedOn"));
 
   Ledger partly;
   partly.add(consent("doorbrekenGeheimhouding", {{"categories", {"housing", "debts"}}}));
   partly.add(withdrawal("2020-01-10T11:00:00Z", {{"about", {text(lila)}}, {"consentKind", "doorbrekenGeheimhouding"}, {"categories", {"debts"}}}), {.occurred = "2020-01-10 12:00"});
   CHECK(codes(ask(partly, "consents"), 0, "state") == "state.partlyRevoked");
+  CHECK(empty(ask(partly, "consents"), 0, "endedOn"));
 }
 
 TEST_CASE("consents: a refusal of the same kind afterwards ends a consent, one of another kind does not", "[consents]") {
@@ -153,6 +156,7 @@ TEST_CASE("consents: a refusal of the same kind afterwards ends a consent, one o
   CHECK(codes(ask(ledger, "consents"), 0, "state") == "state.inForce");
   ledger.add(refusal("doorbrekenGeheimhouding"), {.occurred = "2019-07-02 10:00"});
   CHECK(codes(ask(ledger, "consents"), 0, "state") == "state.revoked");
+  CHECK(the<TimeCell>(ask(ledger, "consents"), 0, "endedOn").at == local("2019-07-02 10:00"));
 }
 
 TEST_CASE("consents: a refusal for another recipient takes nothing from a consent", "[consents]") {

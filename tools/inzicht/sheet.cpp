@@ -186,17 +186,18 @@ std::string csv_of(const Sheet& sheet) {
   return out;
 }
 
-Status write_csv(const Sheet& sheet, const std::filesystem::path& file) {
+Status write_new(std::string_view bytes, const std::filesystem::path& file) {
   auto beside = file;
   beside += ".new";  // as write_file names what it writes first
   if (std::filesystem::exists(std::filesystem::symlink_status(beside)))
     return fail(ErrorCode::already_exists, "there is a file of that name already: give another: " + beside.string());
   INZICHT_CHECK(claim(file));
-  const auto text = csv_of(sheet);
-  auto status = write_file(file, crypto::bytes_of(text), true);
+  auto status = write_file(file, crypto::bytes_of(bytes), true);
   if (!status) std::filesystem::remove(file);
   return status;
 }
+
+Status write_csv(const Sheet& sheet, const std::filesystem::path& file) { return write_new(csv_of(sheet), file); }
 
 Status write_xlsx(const Sheet& sheet, const std::filesystem::path& file) {
   INZICHT_CHECK(fits_xlsx(sheet));

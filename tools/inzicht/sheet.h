@@ -30,6 +30,8 @@ struct Sheet {
   std::vector<std::string> notes;            // how many of how many, and whatever else belongs under the table
 };
 
+// A new file with these bytes: whole, or not at all.
+Status write_new(std::string_view bytes, const std::filesystem::path& file);
 std::string csv_of(const Sheet& sheet);
 Status write_csv(const Sheet& sheet, const std::filesystem::path& file);
 Status write_xlsx(const Sheet& sheet, const std::filesystem::path& file);

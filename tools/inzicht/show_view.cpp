@@ -8,6 +8,8 @@
 #include "ledger/schema/parts.capnp.h"
 #include "tools/inzicht/sheet.h"
 #include "tools/inzicht/table.h"
+#include "tools/inzicht/view_page.h"
+#include "tools/inzicht/view_shape.h"
 
 namespace inzicht::cli {
 namespace {
@@ -220,18 +222,43 @@ std::string text_or_key(const Context& context, const std::string& key) {
   return row == texts().end() ? key : std::string(context.tr(key));
 }
 
-Status write_file_of(const Context& context, const ViewResult& result, const Writer& writer, const std::string& title, const ShowOptions& options) {
+// What stands under the rows, however they are shown.
+std::vector<std::string> notes_of(const Context& context, const ViewResult& result) {
+  std::vector<std::string> out;
+  for (const auto& note : result.notes) out.push_back(text_or_key(context, note));
+  out.push_back(context.trf("count.of", result.rows.size(), result.total));
+  return out;
+}
+
+Sheet sheet_of(const Context& context, const ViewResult& result, const Writer& writer, const std::string& title, const ShowOptions& options) {
   Sheet sheet{std::string(context.tr(options.title_key)), {}, {}, std::string(context.tr("sheet.notes")), {title}};
   for (const auto& column : result.columns) sheet.columns.push_back(context.lang == Lang::nl ? column.label_nl : column.label_en);
   for (const auto& row : result.rows) {
     auto& cells = sheet.rows.emplace_back();
     for (const auto& cell : row.cells) cells.push_back(writer.sheet_cell(cell));
   }
-  for (const auto& note : result.notes) sheet.notes.push_back(text_or_key(context, note));
-  sheet.notes.push_back(context.trf("count.of", result.rows.size(), result.total));
-  INZICHT_CHECK(options.csv.empty() ? write_xlsx(sheet, options.xlsx) : write_csv(sheet, options.csv));
-  context.say(context.trf("sheet.written", result.rows.size(), result.total, options.csv.empty() ? options.xlsx : options.csv));
+  for (auto& line : notes_of(context, result)) sheet.notes.push_back(std::move(line));
+  return sheet;
+}
+
+Wording wording_of(const Context& context, const Writer& writer) {
+  return {[&writer](const Cell& cell) { return writer.text(cell); }, [&context](std::string_view key) { return std::string(context.tr(key)); }, context.lang};
+}
+
+Status write_file_of(const Context& context, OpenLedger& ledger, const ViewResult& result, const Writer& writer, const std::string& title,
+                     const ShowOptions& options) {
+  if (!options.xlsx.empty()) INZICHT_CHECK(write_xlsx(sheet_of(context, result, writer, title, options), options.xlsx));
+  if (!options.csv.empty()) INZICHT_CHECK(write_csv(sheet_of(context, result, writer, title, options), options.csv));
+  if (!options.svg.empty() || !options.pdf.empty()) INZICHT_CHECK(write_page(context, ledger, result, wording_of(context, writer), title, notes_of(context, result), options));
+  context.say(context.trf("sheet.written", result.rows.size(), result.total, options.file()));
   return {};
+}
+
+schema::ExportFormat format_of(const ShowOptions& options) {
+  using enum schema::ExportFormat;
+  if (!options.csv.empty()) return CSV;
+  if (!options.xlsx.empty()) return XLSX;
+  return options.pdf.empty() ? SVG : PDF;
 }
 
 // For whom an export is made, by the role that makes it.
@@ -259,10 +286,7 @@ void write(const Context& context, const ViewResult& result, const Writer& write
   }
   std::vector<TableColumn> columns;
   std::vector<std::size_t> shown;
-  for (std::size_t i = 0; i < result.columns.size(); ++i) {
-    // A column that holds nothing in any row only takes room.
-    const bool any = std::ranges::any_of(result.rows, [&](const Row& row) { return !writer.text(row.cells[i]).empty(); });
-    if (!any && result.rows.size() > 0) continue;
+  for (const auto i : filled_columns(result, [&](const Cell& cell) { return writer.text(cell); })) {
     // On a terminal a wide view keeps what people read; --json has every column.
     static constexpr std::string_view details[] = {"until", "precision", "performer", "lag", "event"};
     if (result.columns.size() > 10 && std::ranges::find(details, std::string_view(result.columns[i].key)) != std::end(details)) continue;
@@ -277,8 +301,7 @@ void write(const Context& context, const ViewResult& result, const Writer& write
   }
   context.print(title);
   fmt::print("{}", table.render(context.width(), context.colour()));
-  for (const auto& note : result.notes) context.print(text_or_key(context, note));
-  context.print(context.trf("count.of", result.rows.size(), result.total));
+  for (const auto& line : notes_of(context, result)) context.print(line);
 }
 
 }  // namespace
@@ -355,7 +378,8 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
   std::string title(context.tr(options.title_key));
   if (ledger.settings().clock == schema::ClockKind::SIMULATED) title += " · " + std::string(context.tr("clock.simulated"));
   const auto put = [&](const Writer& writer) -> Status {
-    if (options.to_file()) return write_file_of(context, result, writer, title, options);
+    if (options.person) title = writer.text(Cell(Atom{subject_cell(*options.person)})) + " · " + title;
+    if (options.to_file()) return write_file_of(context, ledger, result, writer, title, options);
     write(context, result, writer, title);
     return {};
   };
@@ -368,6 +392,8 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
   const Reader reader = reader_of(ledger, **author, options.role, options.cases);
   const auto names = name_places(ledger, options.cases);
   std::set<PartPlace> wanted;
+  if (options.person)
+    if (const auto at = names.find(subject_cell(*options.person)); at != names.end()) wanted.insert(at->second);
   for (const auto& row : result.rows)
     for (const auto& cell : row.cells)
       for (const auto& atom : cell.atoms) {
@@ -386,8 +412,10 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
   request.wanted = allowed(ledger, wanted, reader);
   request.filter = options.filter;
   if (options.to_file()) {
-    request.format = options.csv.empty() ? schema::ExportFormat::XLSX : schema::ExportFormat::CSV;
-    request.profile = profile_of(reader.role);
+    request.format = format_of(options);
+    // A page for the kitchen table is for the family, whoever prints it.
+    const bool for_family = options.view == schema::ViewKind::KITCHEN_TABLE;
+    request.profile = for_family ? schema::AudienceProfile::GEZIN : profile_of(reader.role);
     request.rows = result.rows.size();
     request.total = result.total;
   }

@@ -9,14 +9,19 @@ namespace inzicht::cli {
 
 struct ShowOptions {
   schema::ViewKind view = schema::ViewKind::UNSET;
+  std::string view_name;    // "privacyLog"
   std::string title_key;
   std::vector<CaseId> cases;
   std::string purpose;   // code; empty: the usual one of the role
   std::string role;      // code; empty: the one the reader holds
   bool codes_only = false;  // shows no words, so nothing is opened and no access event is made
   std::map<std::string, std::string> filter;
-  std::string csv, xlsx;    // at most one: a file instead of a table, and an export event (1302) instead of a look (1301)
-  bool to_file() const { return !csv.empty() || !xlsx.empty(); }
+  std::string csv, xlsx, pdf, svg;  // at most one: a file instead of a table, and an export event (1302) instead of a look (1301)
+  std::optional<SubjectId> person;  // whose page it is, for a view that is about one
+  std::optional<Micros> now;        // when it was asked
+  std::optional<Micros> as_of;      // the day it speaks of, when that is earlier
+  bool to_file() const { return !file().empty(); }
+  const std::string& file() const { return !csv.empty() ? csv : !xlsx.empty() ? xlsx : !pdf.empty() ? pdf : svg; }
 };
 int show_view(const Context& context, OpenLedger& ledger, const ViewResult& result, const ShowOptions& options);
 

@@ -1,4 +1,4 @@
-// Everything the command says to people, Dutch with English beside it, in one table of three parts.
+// Everything the command says to people, Dutch with English beside it, in one table of four parts.
 #pragma once
 #include <fmt/format.h>
 
@@ -17,6 +17,7 @@ std::span<const TextRow> texts();  // all, ascending by key
 std::span<const TextRow> help_texts();
 std::span<const TextRow> view_texts();
 std::span<const TextRow> said_texts();
+std::span<const TextRow> page_texts();
 // The text of a key; a key that is not in the table is a bug and aborts.
 std::string_view tr(Lang lang, std::string_view key);
 

@@ -1,5 +1,5 @@
 // timeline, plan, privacy-log, registry from the kept views; deadlines, worklist, consents, measures, roles, signals, reconstruct, recipients,
-// inspect, dossier and others from the headers of the cases themselves: asks, opens what the reader may read, shows it.
+// inspect, dossier, kitchen-table and others from the headers of the cases themselves: asks, opens what the reader may read, shows it.
 #include <CLI/CLI.hpp>
 
 #include "projections/case_views.h"
@@ -7,12 +7,13 @@
 #include "tools/inzicht/kept_views.h"
 #include "tools/inzicht/show_view.h"
 #include "tools/inzicht/view_shape.h"
+#include "tools/pictures/picture.h"
 
 namespace inzicht::cli {
 namespace {
 
 struct Options {
-  std::string kase, person, organisation, actor, kind, occurred_until, recorded_until, from, until, role, purpose, extra, csv, xlsx;
+  std::string kase, person, organisation, actor, kind, occurred_until, recorded_until, from, until, role, purpose, extra, csv, xlsx, pdf, svg;
   std::string known_to, at;
   bool codes_only = false;
 };
@@ -49,7 +50,8 @@ constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "h
                               {"inspect", "help.inspect", "title.inspection", "help.view.extra.inspection", schema::ViewKind::INSPECTION, true, Subject::person},
                               {"dossier", "help.dossier", "title.dossier", "help.view.extra.dossier", schema::ViewKind::DOSSIER, true, Subject::actor},
                               {"retention", "help.retention", "title.retention", "help.view.extra.retention", schema::ViewKind::RETENTION, false},
-                              {"deviations", "help.deviations", "title.deviations", "help.view.extra.deviations", schema::ViewKind::DEVIATIONS, false}};
+                              {"deviations", "help.deviations", "title.deviations", "help.view.extra.deviations", schema::ViewKind::DEVIATIONS, false},
+                              {"kitchen-table", "help.kitchen_table", "title.kitchen_table", "help.view.extra.kitchen_table", schema::ViewKind::KITCHEN_TABLE, true}};
 // Shows codes and ids only: nothing is opened, so nobody reads in a role.
 bool is_registry(const ViewVerb& verb) { return verb.view == schema::ViewKind::REGISTRY; }
 
@@ -161,9 +163,17 @@ bool is_self(const Context& context, OpenLedger& ledger, const std::optional<Sub
   return ledger.service().with_registry([&](const Registry& registry) { return names(knower_of(registry, *(*author)->profile().actor).persons, *person); });
 }
 
+// Every column, not what fits a window: for other programs, for drawings, and for the page that is laid out by itself.
+bool wants_whole(const Context& context, const Options& o, const ViewVerb& verb) {
+  const bool own_page = !o.pdf.empty() && verb.view == schema::ViewKind::KITCHEN_TABLE;
+  return (context.json && o.pdf.empty()) || !o.csv.empty() || !o.xlsx.empty() || !o.svg.empty() || own_page;
+}
+
 int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   if (!o.role.empty() && !parse_code<schema::Role>(o.role)) return context.fail({ErrorCode::bad_input, "--role: expected a code of role, such as wijkcoach or privacyOfficer"});
-  for (const auto& file : {o.csv, o.xlsx})
+  if (!o.svg.empty() && picture_of(view_name(verb.verb)) == nullptr)
+    return context.fail({ErrorCode::bad_input, "--svg: this view is no picture: expected timeline, measures, consents or privacy-log"});
+  for (const auto& file : {o.csv, o.xlsx, o.pdf, o.svg})
     if (!file.empty() && std::filesystem::exists(file)) return context.fail({ErrorCode::already_exists, "there is a file of that name already: give another: " + file});
   auto ledger = context.open();
   if (!ledger) return context.fail(ledger.error());
@@ -173,10 +183,15 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   q->now = (*ledger)->clock().now();
   const auto cases = q->kase ? std::vector{*q->kase} : std::vector<CaseId>{};
   q->guarded_facts = !o.codes_only && (reads_guarded_facts(context, **ledger, o.role, cases) || (verb.subject == Subject::person && is_self(context, **ledger, q->person)));
-  auto result = ask(context, **ledger, verb, *q, context.json || !o.csv.empty() || !o.xlsx.empty());
+  auto result = ask(context, **ledger, verb, *q, wants_whole(context, o, verb));
   if (!result) return context.fail(result.error());
   ShowOptions show;
   show.view = verb.view;
+  show.view_name = view_name(verb.verb);
+  show.now = q->now;
+  if (q->occurred_until || q->recorded_until)
+    show.as_of = std::min(q->occurred_until.value_or(INT64_MAX), q->recorded_until.value_or(INT64_MAX));
+  if (verb.view == schema::ViewKind::KITCHEN_TABLE) show.person = q->person;
   show.title_key = verb.title;
   if (q->kase) show.cases = {*q->kase};
   if (!q->kase && !is_registry(verb)) show.cases = all_cases((*ledger)->log());
@@ -184,6 +199,8 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   show.role = o.role;
   show.csv = o.csv;
   show.xlsx = o.xlsx;
+  show.pdf = o.pdf;
+  show.svg = o.svg;
   show.codes_only = o.codes_only || is_registry(verb);
   for (auto [key, value] : {std::pair{"person", &o.person}, std::pair{"organisation", &o.organisation}, std::pair{"kind", &o.kind}, std::pair{"extra", &o.extra},
                             std::pair{"knownTo", &o.known_to}, std::pair{"at", &o.at}})
@@ -201,7 +218,9 @@ void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Opt
   verb->add_option("--from", o.from, help("help.view.from"));
   verb->add_option("--until", o.until, help("help.view.until"));
   auto* csv = verb->add_option("--csv", o.csv, help("help.view.csv"));
-  verb->add_option("--xlsx", o.xlsx, help("help.view.xlsx"))->excludes(csv);
+  auto* xlsx = verb->add_option("--xlsx", o.xlsx, help("help.view.xlsx"))->excludes(csv);
+  auto* pdf = verb->add_option("--pdf", o.pdf, help("help.view.pdf"))->excludes(csv)->excludes(xlsx);
+  verb->add_option("--svg", o.svg, help("help.view.svg"))->excludes(csv)->excludes(xlsx)->excludes(pdf);
   verb->add_option("--only", o.extra, help(of.extra_help));
   if (is_registry(of)) return;
   if (of.view == schema::ViewKind::RECONSTRUCT) {

@@ -51,12 +51,13 @@ constexpr Shown registry_columns[] = {{{"what"}},     {{"type"}}, {{"id"}},    {
 constexpr Shown worklist_columns[] = {{{"case"}}, {{"severity"}}, {{"rule"}},  {{"kind", "occurred"}, "gebeurtenis", "event"}, {{"by"}},
                                       {{"about"}}, {{"since"}},    {{"days"}}, {{"state", "settledBy"}}, {{"settles"}}, {{"owners"}}};
 constexpr Shown deadline_columns[] = {{{"case"}}, {{"due"}}, {{"days"}}, {{"state"}}, {{"rule"}}, {{"openedBy", "since"}}, {{"waitsFor"}}, {{"about", "party"}}, {{"owners"}}};
-constexpr Shown consent_columns[] = {{{"kind"}}, {{"about"}}, {{"grantor", "capacity"}}, {{"recipients"}}, {{"categories"}}, {{"purposes"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"usedBy"}, "gebruikt", "used by"}};
+constexpr Shown consent_columns[] = {{{"kind"}}, {{"about"}}, {{"grantor", "capacity"}}, {{"recipients"}}, {{"categories"}}, {{"purposes"}}, {{"from"}}, {{"until"}}, {{"state", "endedOn"}}, {{"usedBy"}, "gebruikt", "used by"}};
 constexpr Shown measure_columns[] = {{{"lane"}}, {{"occurred"}}, {{"kind"}}, {{"what"}}, {{"about"}}, {{"by"}}, {{"authority", "article"}}, {{"from"}}, {{"until"}}};
 constexpr Shown role_columns[] = {{{"party"}}, {{"organisation"}}, {{"role", "function"}, "rol of functie", "role or function"}, {{"task"}}, {{"frame"}}, {{"from"}}, {{"until", "ended"}}, {{"state"}}};
 constexpr Shown signal_columns[] = {{{"case"}},     {{"occurred"}}, {{"type"}}, {{"source", "sourceOrg"}}, {{"domains"}}, {{"answered"}},
                                     {{"decision"}}, {{"days"}},     {{"feedbackOn", "feedback"}}};
 constexpr Shown access_columns[] = {{{"occurred"}}, {{"kind", "format"}}, {{"viewer", "role", "organisation"}}, {{"view"}}, {{"purpose"}}, {{"about"}}, {{"classes"}}, {{"parts"}}, {{"breakGlass"}}};
+constexpr Shown kitchen_columns[] = {{{"part"}}, {{"version"}}, {{"words", "wording"}}, {{"who", "role"}}, {{"phone"}}, {{"when", "every"}}, {{"state"}}};
 
 constexpr Shown stagnation_columns[] = {{{"case"}}, {{"item"}}, {{"causes"}}, {{"organisation"}}, {{"since"}}, {{"days"}}, {{"reminders"}}, {{"level"}}, {{"answer", "answeredOn"}}, {{"state"}}};
 constexpr Shown white_spot_columns[] = {{{"case"}}, {{"spot"}}, {{"kind"}}, {{"level"}}, {{"ownerActor", "ownerOrg"}}, {{"since"}}, {{"answerBy"}}, {{"answer", "answeredOn"}}, {{"days"}}};
@@ -97,6 +98,7 @@ std::span<const Shown> shape_of(std::string_view view) {
   if (view == "inspection") return inspection_columns;
   if (view == "dossier") return dossier_columns;
   if (view == "retention") return retention_columns;
+  if (view == "kitchenTable") return kitchen_columns;
   return {};
 }
 
@@ -153,6 +155,13 @@ ViewResult for_terminal(const Context& context, std::string_view view, ViewResul
   }
   out.total = result.total;
   out.notes = std::move(result.notes);
+  return out;
+}
+
+std::vector<std::size_t> filled_columns(const ViewResult& result, const std::function<std::string(const Cell&)>& text) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < result.columns.size(); ++i)
+    if (result.rows.empty() || std::ranges::any_of(result.rows, [&](const Row& row) { return !text(row.cells[i]).empty(); })) out.push_back(i);
   return out;
 }
 

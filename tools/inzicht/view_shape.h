@@ -2,6 +2,8 @@
 //
 // Shape:   --json keeps every column of the projection; this is for tables only.
 #pragma once
+#include <functional>
+
 #include "projections/view.h"
 #include "tools/inzicht/context.h"
 
@@ -11,5 +13,8 @@ namespace inzicht::cli {
 ViewResult for_terminal(const Context& context, std::string_view view, ViewResult result);
 // Without this column, when it is there.
 void drop_column(ViewResult& result, std::string_view key);
+
+// The columns that hold anything in any row; all of them when there is no row.
+std::vector<std::size_t> filled_columns(const ViewResult& result, const std::function<std::string(const Cell&)>& text);
 
 }  // namespace inzicht::cli

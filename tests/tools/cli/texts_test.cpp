@@ -14,11 +14,11 @@ using namespace inzicht::cli;
 
 namespace {
 
-// The command, and the projections, whose notes it shows.
+// The command, its pictures and pages, and the projections, whose notes it shows.
 std::string all_sources() {
   std::string out;
   std::vector<std::filesystem::directory_entry> files;
-  for (const auto* folder : {INZICHT_SOURCES "/tools/inzicht", INZICHT_SOURCES "/projections"})
+  for (const auto* folder : {INZICHT_SOURCES "/tools/inzicht", INZICHT_SOURCES "/tools/pictures", INZICHT_SOURCES "/projections"})
     files.insert(files.end(), std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator());
   for (const auto& entry : files) {
     if (entry.path().filename().string().starts_with("texts") || entry.path().extension() == ".txt") continue;
@@ -58,7 +58,7 @@ TEST_CASE("every text has a key of its own, in order, and both languages") {
 
 TEST_CASE("what the code asks for by its name is in the table") {
   const auto source = all_sources();
-  static const std::regex asked("\\btrf?\\((?:[a-zA-Z_:]+, )?\"([^\"]+)\"");
+  static const std::regex asked("\\b(?:tr|text)f?\\((?:[a-zA-Z_:]+, )?\"([^\"]+)\"");
   std::size_t found = 0;
   for (std::sregex_iterator at(source.begin(), source.end(), asked); at != std::sregex_iterator(); ++at) {
     const std::string key = (*at)[1];

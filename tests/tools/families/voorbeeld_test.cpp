@@ -4,6 +4,7 @@
 #include "ledger/codec/strict.h"
 #include "ledger/service/reading.h"
 #include "ledger/service/readmit.h"
+#include "projections/case_views.h"
 #include "tests/tools/families/loaded.h"
 #include "tools/families/family_data.h"
 
@@ -217,6 +218,57 @@ TEST_CASE("both families load into one ledger, the earlier years first, and it v
   REQUIRE(second.has_value());
   CHECK(second->rows == 129);
   CHECK(verified(loaded).cases == 2);
+}
+
+namespace {
+
+ViewResult kitchen_page(const Loaded& loaded, const char* person, std::string_view day) {
+  auto& ledger = loaded.stage->ledger();
+  const auto row = HeaderMessage::stored(ledger.log().read(loaded.index_of(1).value()).value().header).value();
+  ViewQuery query;
+  query.kase = CaseId::from({row.header().getCase().begin(), row.header().getCase().size()}).value();
+  query.person = loaded.person(person);
+  query.now = query.recorded_until = parse_local(day).value();
+  auto result = ledger.service().with_registry([&](const Registry& registry) { return query_case_view("kitchenTable", ledger.log(), registry, query); });
+  REQUIRE(result);
+  return *result;
+}
+// "kitchen.goal 36": what stands on the page, by the table's numbers.
+std::vector<std::string> lines_of(const ViewResult& result, const Loaded& loaded) {
+  std::vector<std::string> out;
+  for (const auto& row : result.rows) {
+    const auto part = std::get<TextCell>(row.cells[0].atoms.at(0)).key;
+    const auto& event = row.cells.back().atoms;
+    const auto number = event.empty() ? 0 : loaded.row_of(EventId{std::get<IdCell>(event[0]).id});
+    const auto& who = row.cells[2].atoms;
+    const auto* id = who.empty() ? nullptr : std::get_if<IdCell>(&who[0]);
+    if (part != "kitchen.call") out.push_back(part + " " + std::to_string(number));
+    else out.push_back(part + " " + (id == nullptr ? std::to_string(number) : loaded.stage->name_of(id->kind, {id->id.begin(), id->id.end()})));
+  }
+  return out;
+}
+using Page = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("family voorbeeld at the kitchen table: Marit's own goal and tasks, not her children's; theirs without hers", "[families]") {
+  const auto loaded = load("voorbeeld");
+  // After version 2 of the plan (60) and Marit's task (62): goal 37 is reached and no longer in it, and so is the corporation's task 42.
+  const auto marit = kitchen_page(loaded, "M", "2021-10-01 12:00");
+  CHECK(lines_of(marit, loaded) == Page{"kitchen.plan 60", "kitchen.endGoal 35", "kitchen.goal 36", "kitchen.task 41", "kitchen.task 62", "kitchen.call w1", "kitchen.call w2", "kitchen.meeting 60"});
+  CHECK(marit.totals.empty());
+  // Noor's holds the end goal of all; the goal of somebody else is counted, as her mother and two brothers live with her.
+  const auto noor = kitchen_page(loaded, "C9", "2021-10-01 12:00");
+  CHECK(lines_of(noor, loaded) == Page{"kitchen.plan 60", "kitchen.endGoal 35", "kitchen.call w1", "kitchen.call w2", "kitchen.meeting 60"});
+  CHECK(noor.totals == std::vector<Total>{{"kitchen.others", 1}});
+  // Under version 1 the rent was a goal, with its task.
+  CHECK(lines_of(kitchen_page(loaded, "M", "2021-05-01 12:00"), loaded) ==
+        Page{"kitchen.plan 45", "kitchen.endGoal 35", "kitchen.goal 36", "kitchen.task 41", "kitchen.goal 37", "kitchen.task 42", "kitchen.call w1", "kitchen.call w2", "kitchen.meeting 45"});
+  // After closing (119) nobody meets, and the local team keeps in touch until 2023-09-13; Tom took over from Yara (105).
+  const auto after = kitchen_page(loaded, "M", "2022-12-01 12:00");
+  CHECK(lines_of(after, loaded) == Page{"kitchen.plan 60", "kitchen.plan 116", "kitchen.endGoal 35", "kitchen.goal 36", "kitchen.task 41", "kitchen.task 62", "kitchen.call w2", "kitchen.aftercare 119"});
+  CHECK(after.notes == std::vector<std::string>{"kitchen.noMeeting"});
+  CHECK(lines_of(kitchen_page(loaded, "M", "2023-09-13 12:00"), loaded).back() == "kitchen.call w2");
 }
 
 }  // namespace inzicht::families
