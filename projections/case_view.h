@@ -34,6 +34,9 @@ CaseView measures_view();
 CaseView roles_view();
 CaseView signals_view();
 CaseView access_log_view();
+CaseView goals_view();
+CaseView motivation_view();
+CaseView process_view();
 
 // The filters of every view that a row of an event must pass; `persons` are those it is about.
 inline bool wanted(const ViewQuery& query, const HistoryEvent& event, const std::vector<SubjectId>& persons) {

@@ -10,7 +10,8 @@ using views::CaseView;
 
 const std::vector<CaseView>& all_views() {
   static const std::vector<CaseView> table{views::deadlines_view(), views::worklist_view(), views::consents_view(),
-                                          views::measures_view(),  views::roles_view(),    views::signals_view(),  views::access_log_view()};
+                                          views::measures_view(),  views::roles_view(),    views::signals_view(),  views::access_log_view(),
+                                          views::goals_view(),     views::motivation_view(), views::process_view()};
   return table;
 }
 

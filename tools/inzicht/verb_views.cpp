@@ -1,5 +1,5 @@
-// timeline, plan, privacy-log, registry from the kept views; deadlines, worklist, consents, measures, roles, signals from the headers of the
-// cases themselves: asks, opens what the reader may read, shows it.
+// timeline, plan, privacy-log, registry from the kept views; deadlines, worklist, consents, measures, roles, signals, goals, motivation, process from
+// the headers of the cases themselves: asks, opens what the reader may read, shows it.
 #include <CLI/CLI.hpp>
 
 #include "projections/case_views.h"
@@ -34,7 +34,10 @@ constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "h
                               {"measures", "help.measures", "title.measures", "help.view.extra.measures", schema::ViewKind::MEASURES, true},
                               {"roles", "help.roles", "title.roles", "help.view.extra.roles", schema::ViewKind::ROLES, true},
                               {"signals", "help.signals", "title.signals", "help.view.extra.signals", schema::ViewKind::SIGNALS, false},
-                              {"access-log", "help.access_log", "title.access_log", "help.view.extra.access_log", schema::ViewKind::ACCESS_LOG, true}};
+                              {"access-log", "help.access_log", "title.access_log", "help.view.extra.access_log", schema::ViewKind::ACCESS_LOG, true},
+                              {"goals", "help.goals", "title.goals", "help.view.extra.goals", schema::ViewKind::GOALS, true},
+                              {"motivation", "help.motivation", "title.motivation", "help.view.extra.motivation", schema::ViewKind::MOTIVATION, true},
+                              {"process", "help.process", "title.process", "help.view.extra.process", schema::ViewKind::PROCESS, true}};
 // Shows codes and ids only: nothing is opened, so nobody reads in a role.
 bool is_registry(const ViewVerb& verb) { return verb.view == schema::ViewKind::REGISTRY; }
 

@@ -57,6 +57,12 @@ constexpr Shown role_columns[] = {{{"party"}}, {{"organisation"}}, {{"role", "fu
 constexpr Shown signal_columns[] = {{{"case"}},     {{"occurred"}}, {{"type"}}, {{"source", "sourceOrg"}}, {{"domains"}}, {{"answered"}},
                                     {{"decision"}}, {{"days"}},     {{"feedbackOn", "feedback"}}};
 constexpr Shown access_columns[] = {{{"occurred"}}, {{"kind", "format"}}, {{"viewer", "role", "organisation"}}, {{"view"}}, {{"purpose"}}, {{"about"}}, {{"classes"}}, {{"parts"}}, {{"breakGlass"}}};
+constexpr Shown goal_columns[] = {{{"goal"}}, {{"person"}}, {{"horizon"}}, {{"indicator"}}, {{"scores"}}, {{"weightedMean"}, "gewogen GAS", "weighted GAS"}, {{"unchecked"}, "nog niet getoetst (SMART, MAGIE)", "not checked yet (SMART, MAGIE)"},
+                                  {{"progress"}}, {{"status"}}, {{"until"}}};
+constexpr Shown motivation_columns[] = {{{"person"}}, {{"date"}}, {{"phase"}}, {{"move"}}, {{"horizon"}}, {{"driver"}}, {{"homePlanned"}, "bezoek gepland /week", "planned visits /week"},
+                                        {{"homeUnplanned"}, "ongepland /week", "unplanned /week"}, {{"elsewhere"}, "elders /week", "elsewhere /week"}, {{"calls"}, "bellen /week", "calls /week"},
+                                        {{"written"}, "berichten /week", "messages /week"}, {{"heard"}}, {{"grounds"}}};
+constexpr Shown process_columns[] = {{{"step"}}, {{"name"}}, {{"phase"}}, {{"state"}}, {{"entered"}}, {{"event"}}, {{"left"}}, {{"times"}}, {{"flags"}}};
 
 std::span<const Shown> shape_of(std::string_view view) {
   if (view == "timeline") return timeline_columns;
@@ -70,6 +76,9 @@ std::span<const Shown> shape_of(std::string_view view) {
   if (view == "roles") return role_columns;
   if (view == "signals") return signal_columns;
   if (view == "accessLog") return access_columns;
+  if (view == "goals") return goal_columns;
+  if (view == "motivation") return motivation_columns;
+  if (view == "process") return process_columns;
   return {};
 }
 
