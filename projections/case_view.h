@@ -56,6 +56,9 @@ CaseView dossier_view();
 CaseView retention_view();
 CaseView deviations_view();
 CaseView kitchen_table_view();
+CaseView goals_view();
+CaseView motivation_view();
+CaseView process_view();
 
 // The filters of every view that a row of an event must pass; `persons` are those it is about.
 inline bool wanted(const ViewQuery& query, const HistoryEvent& event, const std::vector<SubjectId>& persons) {

@@ -17,7 +17,8 @@ const std::vector<CaseView>& all_views() {
                                           views::roles_view(),       views::signals_view(),    views::access_log_view(),
                                           views::reconstruct_view(), views::recipients_view(), views::inspection_view(), views::dossier_view(),
                                           views::retention_view(),   views::deviations_view(),   views::stagnation_view(), views::white_spots_view(),
-                                          views::outcomes_view(),    views::caseload_view(),     views::kitchen_table_view()};
+                                          views::outcomes_view(),    views::caseload_view(),     views::kitchen_table_view(),
+                                          views::goals_view(),       views::motivation_view(),   views::process_view()};
   return table;
 }
 

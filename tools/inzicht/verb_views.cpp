@@ -51,7 +51,10 @@ constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "h
                               {"dossier", "help.dossier", "title.dossier", "help.view.extra.dossier", schema::ViewKind::DOSSIER, true, Subject::actor},
                               {"retention", "help.retention", "title.retention", "help.view.extra.retention", schema::ViewKind::RETENTION, false},
                               {"deviations", "help.deviations", "title.deviations", "help.view.extra.deviations", schema::ViewKind::DEVIATIONS, false},
-                              {"kitchen-table", "help.kitchen_table", "title.kitchen_table", "help.view.extra.kitchen_table", schema::ViewKind::KITCHEN_TABLE, true}};
+                              {"kitchen-table", "help.kitchen_table", "title.kitchen_table", "help.view.extra.kitchen_table", schema::ViewKind::KITCHEN_TABLE, true},
+                              {"goals", "help.goals", "title.goals", "help.view.extra.goals", schema::ViewKind::GOALS, true},
+                              {"motivation", "help.motivation", "title.motivation", "help.view.extra.motivation", schema::ViewKind::MOTIVATION, true},
+                              {"process", "help.process", "title.process", "help.view.extra.process", schema::ViewKind::PROCESS, true}};
 // Shows codes and ids only: nothing is opened, so nobody reads in a role.
 bool is_registry(const ViewVerb& verb) { return verb.view == schema::ViewKind::REGISTRY; }
 

@@ -77,6 +77,12 @@ constexpr Shown recipient_columns[] = {{{"recipient"}}, {{"person"}}, {{"categor
 constexpr Shown inspection_columns[] = {{{"section"}}, {{"occurred"}}, {{"kind"}}, {{"what"}}, {{"words"}}, {{"role", "organisation"}}, {{"sharedWith"}}, {{"seenBy"}}, {{"ground"}}};
 constexpr Shown dossier_columns[] = {{{"case"}}, {{"recorded"}}, {{"occurred"}}, {{"kind"}}, {{"hand"}}, {{"role"}}, {{"register"}}, {{"what"}}, {{"consultations"}}, {{"conformity", "rules"}, "let op", "note"}, {{"correctedBy"}}};
 constexpr Shown retention_columns[] = {{{"case"}}, {{"what"}}, {{"law"}}, {{"about"}}, {{"clockStart"}}, {{"due"}}, {{"state"}}, {{"holds"}}, {{"decisions"}}, {{"executed"}}, {{"partsErased", "headersPurged"}, "delen, koppen", "parts, headers"}};
+constexpr Shown goal_columns[] = {{{"goal"}}, {{"person"}}, {{"horizon"}}, {{"indicator"}}, {{"scores"}}, {{"weightedMean"}, "gewogen GAS", "weighted GAS"}, {{"unchecked"}, "nog niet getoetst (SMART, MAGIE)", "not checked yet (SMART, MAGIE)"},
+                                  {{"progress"}}, {{"status"}}, {{"until"}}};
+constexpr Shown motivation_columns[] = {{{"person"}}, {{"date"}}, {{"phase"}}, {{"move"}}, {{"horizon"}}, {{"driver"}}, {{"homePlanned"}, "bezoek gepland /week", "planned visits /week"},
+                                        {{"homeUnplanned"}, "ongepland /week", "unplanned /week"}, {{"elsewhere"}, "elders /week", "elsewhere /week"}, {{"calls"}, "bellen /week", "calls /week"},
+                                        {{"written"}, "berichten /week", "messages /week"}, {{"heard"}}, {{"grounds"}}};
+constexpr Shown process_columns[] = {{{"step"}}, {{"name"}}, {{"phase"}}, {{"state"}}, {{"entered"}}, {{"event"}}, {{"left"}}, {{"times"}}, {{"flags"}}};
 
 std::span<const Shown> shape_of(std::string_view view) {
   if (view == "timeline") return timeline_columns;
@@ -99,6 +105,9 @@ std::span<const Shown> shape_of(std::string_view view) {
   if (view == "dossier") return dossier_columns;
   if (view == "retention") return retention_columns;
   if (view == "kitchenTable") return kitchen_columns;
+  if (view == "goals") return goal_columns;
+  if (view == "motivation") return motivation_columns;
+  if (view == "process") return process_columns;
   return {};
 }
 

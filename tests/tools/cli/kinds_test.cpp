@@ -38,5 +38,5 @@ TEST_CASE_METHOD(FirstDay, "what waits and what is due is shown for a case, and 
   const auto wrong = run(coach({"worklist", kase, "--only", "everything"}));
   CHECK(wrong.code == 2);
   CHECK(wrong.err.find("explained") != std::string::npos);
-  for (const auto* view : {"consents", "measures", "roles", "signals", "access-log"}) CHECK(done(coach({view, kase, "--codes"})).code == 0);
+  for (const auto* view : {"consents", "measures", "roles", "signals", "access-log", "goals", "motivation", "process"}) CHECK(done(coach({view, kase, "--codes"})).code == 0);
 }
