@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "projections/case_views.h"
+#include "projections/plan_difference.h"
 #include "tools/inzicht/kept_views.h"
 #include "tools/inzicht/show_view.h"
 #include "tools/inzicht/view_shape.h"
@@ -12,6 +13,7 @@ namespace {
 
 struct Options {
   std::string kase, person, organisation, actor, kind, occurred_until, recorded_until, from, until, role, purpose, extra, csv, xlsx;
+  std::uint64_t version = 0, compare = 0;  // of the family plan, from 1; 0: not asked
   bool codes_only = false;
 };
 
@@ -83,6 +85,7 @@ Result<ViewQuery> read_query(const Options& o, LedgerIds& ids) {
     *into = time;
   }
   if (!o.extra.empty()) q.extra = o.extra;
+  if (o.version != 0) q.extra = std::to_string(o.version);
   return q;
 }
 
@@ -110,11 +113,11 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   q->now = (*ledger)->clock().now();
   const auto cases = q->kase ? std::vector{*q->kase} : std::vector<CaseId>{};
   q->guarded_facts = !o.codes_only && reads_guarded_facts(context, **ledger, o.role, cases);
-  auto result = ask(context, **ledger, verb, *q, context.json || !o.csv.empty() || !o.xlsx.empty());
+  auto result = o.compare != 0 ? query_plan_difference((*ledger)->log(), *q, o.compare) : ask(context, **ledger, verb, *q, context.json || !o.csv.empty() || !o.xlsx.empty());
   if (!result) return context.fail(result.error());
   ShowOptions show;
   show.view = verb.view;
-  show.title_key = verb.title;
+  show.title_key = o.compare != 0 ? "title.plan.compare" : verb.title;
   if (q->kase) show.cases = {*q->kase};
   if (!q->kase && !is_registry(verb)) show.cases = all_cases((*ledger)->log());
   show.purpose = o.purpose;
@@ -138,7 +141,11 @@ void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Opt
   verb->add_option("--until", o.until, help("help.view.until"));
   auto* csv = verb->add_option("--csv", o.csv, help("help.view.csv"));
   verb->add_option("--xlsx", o.xlsx, help("help.view.xlsx"))->excludes(csv);
-  verb->add_option("--only", o.extra, help(of.extra_help));
+  auto* only = verb->add_option("--only", o.extra, help(of.extra_help));
+  if (of.view == schema::ViewKind::PLAN) {
+    auto* version = verb->add_option("--version", o.version, help("help.plan.version"))->check(CLI::PositiveNumber)->excludes(only);
+    verb->add_option("--compare", o.compare, help("help.plan.compare"))->check(CLI::PositiveNumber)->excludes(only)->excludes(version);
+  }
   if (is_registry(of)) return;
   verb->add_option("--kind", o.kind, help("help.view.kind"));
   verb->add_option("--role", o.role, help("help.view.role"));
