@@ -129,6 +129,12 @@ class Comparison {
   ViewResult& out_;
 };
 
+std::string numbers_of(const std::vector<Version>& plans) {
+  std::string out;
+  for (const Version& plan : plans) out += (out.empty() ? "" : ", ") + std::to_string(plan.number());
+  return out;
+}
+
 std::vector<Column> columns(const Version& before, const Version& now) {
   const std::string then = std::to_string(before.number()), today = std::to_string(now.number());
   return {{"kind", "soort", "kind"},
@@ -149,7 +155,7 @@ Result<ViewResult> query_plan_difference(const Log& log, const ViewQuery& query,
   INZICHT_TRY(history, ReadHistory::of_case(log, *query.kase, query));
   const auto plans = family_plans(*history);
   const Version* before = of_number(plans, version);
-  if (before == nullptr) return fail(ErrorCode::bad_input, "plan: --compare: the family plan has no version " + std::to_string(version));
+  if (before == nullptr) return fail(ErrorCode::bad_input, "plan: --compare: expected a version of the family plan: " + (plans.empty() ? "there is none yet" : numbers_of(plans)));
   const Micros at = std::min({query.now.value_or(INT64_MAX), query.occurred_until.value_or(INT64_MAX), query.recorded_until.value_or(INT64_MAX)});
   const Version& now = in_force(plans, at == INT64_MAX ? date_of(plans.back().facts().getValidFrom()) : local_date(at));
   ViewResult out;

@@ -143,8 +143,8 @@ void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Opt
   verb->add_option("--xlsx", o.xlsx, help("help.view.xlsx"))->excludes(csv);
   auto* only = verb->add_option("--only", o.extra, help(of.extra_help));
   if (of.view == schema::ViewKind::PLAN) {
-    auto* version = verb->add_option("--version", o.version, help("help.plan.version"))->check(CLI::PositiveNumber)->excludes(only);
-    verb->add_option("--compare", o.compare, help("help.plan.compare"))->check(CLI::PositiveNumber)->excludes(only)->excludes(version);
+    auto* version = verb->add_option("--version", o.version, help("help.plan.version"))->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9999}))->excludes(only);
+    verb->add_option("--compare", o.compare, help("help.plan.compare"))->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9999}))->excludes(only)->excludes(version);
   }
   if (is_registry(of)) return;
   verb->add_option("--kind", o.kind, help("help.view.kind"));
