@@ -51,7 +51,9 @@ class Fold {
     for (const Item& item : items) {
       if (item.row.kind != 804) continue;
       any_plan_ = true;
-      const bool chosen = extra.version ? item.row.number == *extra.version : !superseded_.contains(item.row.event);
+      // Versions are counted of the family plan; other plans have numbers of their own.
+      const bool is_family_plan = item.row.type == static_cast<std::uint16_t>(schema::PlanType::FAMILY_PLAN);
+      const bool chosen = extra.version ? is_family_plan && item.row.number == *extra.version : !superseded_.contains(item.row.event);
       if (chosen) choose(item.row);
     }
     of_version_ = extra.version.has_value();

@@ -107,6 +107,7 @@ TEST_CASE("plan: the plan of a version, with what it names", "[plan]") {
   const auto old = ledger.add(plan(1, {one}));
   ledger.add(plan(2, {two}, old));
   ledger.add(decision());
+  ledger.add(plan(1, {two}, {}, {{"planType", "pvaLong"}}));  // the first of another plan
   CHECK(shown(ledger, {.kase = case_1, .extra = "1"}) == Found{2, 0});
   CHECK(shown(ledger, {.kase = case_1, .extra = "2"}) == Found{3, 1});
   CHECK(shown(ledger, {.kase = case_1, .extra = "3"}).empty());

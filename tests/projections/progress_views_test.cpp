@@ -1,5 +1,6 @@
 // Whether goals are reached, how motivation moves, and in which step a case is.
 #include "projections/case_views.h"
+#include "projections/plan_difference.h"
 #include "tests/projections/ask.h"
 #include "tests/projections/given.h"
 #include "tests/projections/huurschuld.h"
@@ -372,6 +373,25 @@ TEST_CASE("voorbeeld: goals, motivation and steps are those of its table", "[goa
     // Rows 13 and 29, from 21 January to 4 March: one visit of each kind in six weeks.
     CHECK(codes(result, 0, "homePlanned") == "0.2");
     CHECK(codes(result, 0, "homeUnplanned") == "0.2");
+  }
+  SECTION("the second plan kept the end goal, changed rest at home, and left the settled debts and their task") {
+    const auto result = query_plan_difference(family.stage->ledger().log(), {.kase = family.report.kase, .now = local("2021-10-01 12:00")}, 1);
+    REQUIRE(result);
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < result->rows.size(); ++i)
+      lines.push_back(std::to_string(family.row_in(*result, i, "event")) + " " + codes(*result, i, "change") + " " + codes(*result, i, "before") + ">" + codes(*result, i, "now"));
+    REQUIRE(lines.size() >= 7);
+    CHECK(lines[0] == "35 change.kept open>open");
+    CHECK(lines[1] == "36 change.changed open>notReached");
+    CHECK(lines[2] == "37 change.dropped open>reached");
+    CHECK(lines[3] == "41 change.kept >");
+    CHECK(lines[4] == "42 change.dropped >done");
+    CHECK(lines[5] == "47  endorsed>");
+    CHECK(lines[6] == "48  notEndorsed>");
+    const auto none = query_plan_difference(family.stage->ledger().log(), {.kase = family.report.kase}, 3);
+    REQUIRE_FALSE(none);
+    CHECK(none.error().code == ErrorCode::bad_input);
+    CHECK(none.error().text.find("--compare") != std::string::npos);
   }
   SECTION("each step was entered by the row of the table") {
     const auto result = family.ask("process", {.guarded_facts = true, .now = local("2023-01-01 12:00")});

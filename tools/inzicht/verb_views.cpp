@@ -4,6 +4,7 @@
 
 #include "projections/case_views.h"
 #include "projections/knowledge.h"
+#include "projections/plan_difference.h"
 #include "tools/inzicht/kept_views.h"
 #include "tools/inzicht/show_view.h"
 #include "tools/inzicht/view_shape.h"
@@ -15,6 +16,7 @@ namespace {
 struct Options {
   std::string kase, person, organisation, actor, kind, occurred_until, recorded_until, from, until, role, purpose, extra, csv, xlsx, pdf, svg;
   std::string known_to, at;
+  std::uint64_t version = 0, compare = 0;  // of the family plan, from 1; 0: not asked
   bool codes_only = false;
 };
 
@@ -142,6 +144,7 @@ Result<ViewQuery> read_query(const Options& o, const ViewVerb& verb, const Log& 
     q.occurred_until.reset();
   }
   if (!o.extra.empty()) q.extra = o.extra;
+  if (o.version != 0) q.extra = std::to_string(o.version);
   return q;
 }
 
@@ -186,7 +189,7 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   q->now = (*ledger)->clock().now();
   const auto cases = q->kase ? std::vector{*q->kase} : std::vector<CaseId>{};
   q->guarded_facts = !o.codes_only && (reads_guarded_facts(context, **ledger, o.role, cases) || (verb.subject == Subject::person && is_self(context, **ledger, q->person)));
-  auto result = ask(context, **ledger, verb, *q, wants_whole(context, o, verb));
+  auto result = o.compare != 0 ? query_plan_difference((*ledger)->log(), *q, o.compare) : ask(context, **ledger, verb, *q, wants_whole(context, o, verb));
   if (!result) return context.fail(result.error());
   ShowOptions show;
   show.view = verb.view;
@@ -195,7 +198,7 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   if (q->occurred_until || q->recorded_until)
     show.as_of = std::min(q->occurred_until.value_or(INT64_MAX), q->recorded_until.value_or(INT64_MAX));
   if (verb.view == schema::ViewKind::KITCHEN_TABLE) show.person = q->person;
-  show.title_key = verb.title;
+  show.title_key = o.compare != 0 ? "title.plan.compare" : verb.title;
   if (q->kase) show.cases = {*q->kase};
   if (!q->kase && !is_registry(verb)) show.cases = all_cases((*ledger)->log());
   show.purpose = o.purpose;
@@ -224,7 +227,11 @@ void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Opt
   auto* xlsx = verb->add_option("--xlsx", o.xlsx, help("help.view.xlsx"))->excludes(csv);
   auto* pdf = verb->add_option("--pdf", o.pdf, help("help.view.pdf"))->excludes(csv)->excludes(xlsx);
   verb->add_option("--svg", o.svg, help("help.view.svg"))->excludes(csv)->excludes(xlsx)->excludes(pdf);
-  verb->add_option("--only", o.extra, help(of.extra_help));
+  auto* only = verb->add_option("--only", o.extra, help(of.extra_help));
+  if (of.view == schema::ViewKind::PLAN) {
+    auto* version = verb->add_option("--version", o.version, help("help.plan.version"))->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9999}))->excludes(only);
+    verb->add_option("--compare", o.compare, help("help.plan.compare"))->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9999}))->excludes(only)->excludes(version);
+  }
   if (is_registry(of)) return;
   if (of.view == schema::ViewKind::RECONSTRUCT) {
     verb->add_option("--for", o.known_to, help("help.view.for"))->required();
