@@ -1,4 +1,4 @@
-// Everything the command says to people, Dutch with English beside it, in one table of four parts.
+// Everything the command says to people, Dutch with English beside it, in one table of five parts.
 #pragma once
 #include <fmt/format.h>
 
@@ -15,6 +15,7 @@ struct TextRow {
 };
 std::span<const TextRow> texts();  // all, ascending by key
 std::span<const TextRow> help_texts();
+std::span<const TextRow> heading_texts();
 std::span<const TextRow> view_texts();
 std::span<const TextRow> said_texts();
 std::span<const TextRow> page_texts();
