@@ -1,4 +1,6 @@
 // Sharing and not sharing: requests, decisions, those it is about, and who must hear of a change.
+#include <capnp/schema.h>
+
 #include <set>
 
 #include "ledger/domain/sharing.h"
