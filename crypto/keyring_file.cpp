@@ -56,15 +56,19 @@ Buffer keyring_seal(const KeyringEntries& entries, const Secret& passphrase, Kdf
 }
 
 std::optional<KeyringEntries> keyring_open(Bytes file, const Secret& passphrase) {
-  if (!is_keyring(file) || file.size() > file_bytes_max) return std::nullopt;
-  if (file.size() < head_bytes + seal_nonce_bytes + seal_tag_bytes) return std::nullopt;
-  const Bytes fields = file.subspan(magic.size());
-  const KdfCost cost{read_u32(fields.subspan(1)), read_u32(fields.subspan(5))};
-  if (fields[0] != kdf_argon2id13 || !is_allowed(cost)) return std::nullopt;
-  const Secret key = derive(passphrase, fields.subspan(9, salt_bytes), cost);
+  const auto cost = keyring_cost(file);
+  if (!cost || file.size() > file_bytes_max || file.size() < head_bytes + seal_nonce_bytes + seal_tag_bytes) return std::nullopt;
+  const Secret key = derive(passphrase, file.subspan(head_bytes - salt_bytes, salt_bytes), *cost);
   const auto plain = open_secret(key, file.subspan(head_bytes), file.first(head_bytes));
   if (!plain) return std::nullopt;
   return keyring_entries_read(plain->view());
+}
+
+std::optional<KdfCost> keyring_cost(Bytes file) {
+  if (!is_keyring(file) || file.size() < head_bytes || file[magic.size()] != kdf_argon2id13) return std::nullopt;
+  const Bytes fields = file.subspan(magic.size());
+  const KdfCost cost{read_u32(fields.subspan(1)), read_u32(fields.subspan(5))};
+  return is_allowed(cost) ? std::optional(cost) : std::nullopt;
 }
 
 bool is_keyring(Bytes file) {

@@ -27,6 +27,8 @@ using KeyringEntries = std::map<std::string, Secret, std::less<>>;
 
 Buffer keyring_seal(const KeyringEntries& entries, const Secret& passphrase, KdfCost cost = {});
 std::optional<KeyringEntries> keyring_open(Bytes file, const Secret& passphrase);
+// What the passphrase of this file costs; nullopt for what is no keyring file, or costs more than is allowed.
+std::optional<KdfCost> keyring_cost(Bytes file);
 // Whether the bytes look like a keyring file at all, so that "not a keyring" and "wrong passphrase" are two messages.
 bool is_keyring(Bytes file);
 

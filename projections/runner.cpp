@@ -82,18 +82,21 @@ Result<bool> Runner::goes_on(const ViewPosition& position) const {
 }
 
 Result<ViewPosition> Runner::usable_position(const Projection& projection) {
-  const ViewPosition fresh{views::row_format, projection.version(), 0, {}};
+  INZICHT_TRY(purges, log_.purges());
+  const ViewPosition fresh{views::row_format, projection.version(), 0, {}, purges};
   INZICHT_TRY(stored, store_.position(projection.name()));
   const bool ours = stored.row_format == fresh.row_format && stored.version == fresh.version;
-  if (ours) {
+  const bool purged_since = stored.purges != purges;
+  if (ours && !purged_since) {
     INZICHT_TRY(same_log, goes_on(stored));
     if (same_log) return stored;
   }
   // Also without a position that reads: rows beside it would stay for ever.
   INZICHT_CHECK(store_.drop(projection.name()));
   if (stored == ViewPosition{}) return fresh;
-  spdlog::debug("views: {} is built again: {}", projection.name(), ours ? "the log is not the one it was built from" : "it was built by another version");
-  if (options_.built_again) options_.built_again(projection.name(), ours ? BuiltAgain::other_log : BuiltAgain::other_version);
+  const auto why = !ours ? BuiltAgain::other_version : purged_since ? BuiltAgain::purged : BuiltAgain::other_log;
+  spdlog::debug("views: {} is built again ({})", projection.name(), static_cast<int>(why));
+  if (options_.built_again) options_.built_again(projection.name(), why);
   return fresh;
 }
 

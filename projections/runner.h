@@ -1,7 +1,7 @@
 // Brings views up to the log: decodes each event once and hands it to every view that has not seen it yet.
 //
 // Shape:   rows are written some thousand events at a time, with each view's position, while the next thousand are read. A view of another version, one that is
-//          further than the log, or one of another log (its last leaf is not the log's) is dropped and built again from the first event.
+//          further than the log, one of another log (its last leaf is not the log's), or one from before events were purged is dropped and built again from the first event.
 // Errors:  those of the log and of the store; corruption or newer from an event that does not read. Views keep what was written
 //          before, and go on from there when asked again.
 // Threads: all functions from any thread; one at a time does the work.
@@ -18,7 +18,7 @@
 namespace inzicht {
 
 // Why what was stored of a view is not used any more.
-enum class BuiltAgain { damaged, other_version, other_log };
+enum class BuiltAgain { damaged, other_version, other_log, purged };
 
 struct RunnerOptions {
   std::size_t batch_events = 1000;  // per write; rows in memory stay within a few of these

@@ -82,7 +82,7 @@ rocksdb::WriteOptions write_options() {
 
 Buffer encode_position(const ViewPosition& position) {
   views::RowWriter out;
-  out(position.row_format, position.version, position.next);
+  out(position.row_format, position.version, position.next, position.purges);
   Buffer bytes(out.bytes().begin(), out.bytes().end());
   bytes.insert(bytes.end(), position.last_leaf.begin(), position.last_leaf.end());
   return bytes;
@@ -92,7 +92,7 @@ std::optional<ViewPosition> decode_position(Bytes bytes) {
   ViewPosition position;
   if (bytes.size() < position.last_leaf.size()) return std::nullopt;
   views::RowReader in(bytes.first(bytes.size() - position.last_leaf.size()));
-  in(position.row_format, position.version, position.next);
+  in(position.row_format, position.version, position.next, position.purges);
   if (!in.finished()) return std::nullopt;
   const auto leaf = bytes.last(position.last_leaf.size());
   std::copy(leaf.begin(), leaf.end(), position.last_leaf.begin());

@@ -23,6 +23,7 @@ struct ViewPosition {
   std::uint16_t version = 0;     // of the projection
   std::uint64_t next = 0;
   Digest last_leaf{};            // digest of the leaf at next - 1: shows a log that was replaced or cut
+  std::uint64_t purges = 0;      // Log::purges then: rows of what was purged since are not kept
   bool operator==(const ViewPosition&) const = default;
 };
 struct ViewWrite {

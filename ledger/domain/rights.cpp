@@ -71,6 +71,13 @@ const RightsRequest* Rights::request(const EventId& event) const { return find_e
 const RightsAnswer* Rights::answer(const EventId& event) const { return find_event(answers_, event); }
 const ErasureDecision* Rights::erasure(const EventId& event) const { return find_event(erasures_, event); }
 
+const ErasureDecision* Rights::last_erasure_of(const SubjectId& person) const {
+  const ErasureDecision* out = nullptr;
+  for (const auto& d : erasures_)
+    if (d.scope == schema::ErasureScope::WHOLE_SUBJECT && names(d.about, person)) out = &d;
+  return out;
+}
+
 const Block* Rights::block_on(const SubjectId& person, BlockKinds kinds, Micros at) const {
   return first_block(blocks_, kinds, at, [&](const Block& b) { return !b.about || *b.about == person; });
 }

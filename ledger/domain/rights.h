@@ -70,6 +70,8 @@ class Rights {
   const std::vector<RightsAnswer>& answers() const { return answers_; }
   const std::vector<Block>& blocks() const { return blocks_; }
   const ErasureDecision* erasure(const EventId& event) const;
+  // The last decision to erase all words about this person; null when there is none.
+  const ErasureDecision* last_erasure_of(const SubjectId& person) const;
   // All words about this person were erased.
   bool is_erased(const SubjectId& person) const { return names(erased_, person); }
   // The first block of these kinds on the person or on the whole case.

@@ -94,6 +94,7 @@ Status check_group(std::span<const NewEvent> events) {
 
 Status check_cache_name(std::string_view name) {
   if (name.empty() || name.size() > 255) return fail(ErrorCode::bad_input, "cache: the name is empty or over 255 bytes");
+  if (name == purges_name) return fail(ErrorCode::bad_input, "cache: this name is the log's own");
   return {};
 }
 

@@ -8,6 +8,8 @@ namespace inzicht {
 Status check_group(std::span<const NewEvent> events);
 
 Status check_cache_name(std::string_view name);
+// Under which name of the cache table the number of purges is kept; put_cache takes it for nobody else.
+inline constexpr std::string_view purges_name = "purges";
 
 // The note to keep for a size, given what is kept already (may be empty) and what is offered. Signatures are added, and of
 // one name and key the first and the newest stay: together they bound every time between. Errors: bad_input, conflict, limit.

@@ -4,10 +4,10 @@
 //          decided above (ledger/service). Beside each event stand its parts, its place by event id, and its positions:
 //          place n (from 1) in a chain that people ask for by id (case, cases read, registry).
 // Units:   sizes in bytes; times are inside the leaf.
-// Errors:  append: disk_full, io, latched, limit. Reading: not_found, corruption, io. After a failed sync or a detected
+// Errors:  append: disk_full, io, latched, limit. Reading: not_found, corruption, io. purge: as append, and bad_input. After a failed sync or a detected
 //          corruption every later append answers latched until the log is reopened; reads go on.
 // Owns:    nothing it is handed; spans must live until the call returns.
-// Threads: append from one thread at a time; everything else from any thread, also while appending. A reader sees whole
+// Threads: append and purge from one thread at a time; everything else from any thread, also while appending. A reader sees whole
 //          groups only.
 // Source:  docs/formats.md §4-§6; docs/data_directory.md.
 #pragma once
@@ -85,6 +85,13 @@ class Log {
   // What lies beyond size() is left out. A record that does not decode, or a missing one, ends the scan with corruption.
   using Visitor = std::function<bool(const EventView&)>;
   virtual Status scan(std::uint64_t from, std::uint64_t to, const Visitor& visit) const = 0;
+
+  // Takes header, signatures, admission and parts of these events out of the store for good; leaves, event ids and positions stay.
+  // Durable on return, and gone from the files as well, not only from view. Purging what was purged changes nothing.
+  // bad_input: an index beyond size(). Requires: decided and recorded above (ledger/service/erasure.h).
+  virtual Status purge(std::span<const std::uint64_t> indexes) = 0;
+  // How many times purge took something out: what was derived from events before that is of an older number.
+  virtual Result<std::uint64_t> purges() const = 0;
 
   // Published checkpoints (signed notes), kept for ever, ascending by size. Appending one with a size already kept adds to it
   // only if the text is the same (more cosignatures; of one key the first and the newest stay); another text answers conflict.

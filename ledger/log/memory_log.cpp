@@ -13,7 +13,6 @@ namespace {
 
 Buffer owned(Bytes bytes) { return {bytes.begin(), bytes.end()}; }
 
-// Values of the event table never change once written, so they are read without the lock.
 class MemoryLog final : public Log {
  public:
   explicit MemoryLog(MemoryLogOptions options) : options_(std::move(options)) {}
@@ -48,7 +47,7 @@ class MemoryLog final : public Log {
   }
 
   Result<EventRecord> read(std::uint64_t index) const override {
-    const auto* stored = event_at(index);
+    const auto stored = event_at(index);
     if (!stored) return fail(ErrorCode::not_found, "read: no event at this index (index=" + std::to_string(index) + ")");
     return decode_event(*stored);
   }
@@ -109,11 +108,34 @@ class MemoryLog final : public Log {
   Status scan(std::uint64_t from, std::uint64_t to, const Visitor& visit) const override {
     const auto end = std::min(to, size());
     for (auto index = from; index < end; ++index) {
-      INZICHT_TRY(view, view_event(*event_at(index)));
+      const auto stored = event_at(index);
+      INZICHT_TRY(view, view_event(*stored));
       view.index = index;
       if (!visit(view)) break;
     }
     return {};
+  }
+
+  Status purge(std::span<const std::uint64_t> indexes) override {
+    const std::lock_guard lock(mutex_);
+    if (latched_) return fail(ErrorCode::latched, "purge: the log is read-only since: " + *latched_);
+    for (const auto index : indexes)
+      if (index >= edge_.size()) return fail(ErrorCode::bad_input, "purge: no event at this index (index=" + std::to_string(index) + ")");
+    bool changed = false;
+    for (const auto index : indexes) {
+      auto& stored = tables_.events.at(layout::number_key(index));
+      INZICHT_TRY(record, decode_event(stored));
+      if (record.purged) continue;
+      changed = true;
+      stored = encode_event({std::move(record.leaf), {}, {}, {}, true});
+      tables_.parts.erase(layout::number_key(index));
+    }
+    if (changed) ++purges_;
+    return {};
+  }
+  Result<std::uint64_t> purges() const override {
+    const std::lock_guard lock(mutex_);
+    return purges_;
   }
 
   Status keep_checkpoint(std::uint64_t size, std::string_view note) override {
@@ -192,10 +214,10 @@ class MemoryLog final : public Log {
     return layout::parse_position(after->first, after->second);
   }
 
-  const Buffer* event_at(std::uint64_t index) const {
+  std::optional<Buffer> event_at(std::uint64_t index) const {
     const std::lock_guard lock(mutex_);
     const auto found = tables_.events.find(layout::number_key(index));
-    return found == tables_.events.end() ? nullptr : &found->second;
+    return found == tables_.events.end() ? std::nullopt : std::optional(found->second);
   }
 
   MemoryLogOptions options_;
@@ -204,6 +226,7 @@ class MemoryLog final : public Log {
   std::map<std::string, Buffer, std::less<>> cache_;
   TreeEdge edge_;
   std::uint64_t appends_ = 0;
+  std::uint64_t purges_ = 0;
   std::optional<std::string> latched_;
 };
 

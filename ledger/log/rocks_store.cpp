@@ -171,6 +171,12 @@ Status Store::write(rocksdb::WriteBatch& batch, std::string_view doing) {
   return std::unexpected(std::move(error));
 }
 
+Status Store::flush(std::string_view doing) {
+  const std::lock_guard lock(write_mutex_);
+  const auto status = db_->Flush(rocksdb::FlushOptions{}, handles_);
+  return status.ok() ? Status{} : std::unexpected(error_of(status, doing));
+}
+
 Result<std::optional<Buffer>> Store::get(Family family, Bytes key, std::string_view doing) const {
   rocksdb::PinnableSlice value;
   const auto status = db_->Get(point_reads(), this->family(family), slice_of(key), &value);

@@ -31,6 +31,8 @@ class Store {
 
   // Durable on return, or not recorded. `doing` begins the error's text.
   Status write(rocksdb::WriteBatch& batch, std::string_view doing);
+  // Everything in memory goes to table files; write-ahead logs that are older are removed.
+  Status flush(std::string_view doing);
   // nullopt when there is no such key.
   Result<std::optional<Buffer>> get(Family family, Bytes key, std::string_view doing) const;
 

@@ -27,6 +27,8 @@ class StoredLog final : public Log {
   Result<std::optional<Position>> last_position(const PositionList& list) const override;
   std::vector<std::array<std::uint8_t, 16>> lists(ChainClass cls) const override;
   Status scan(std::uint64_t from, std::uint64_t to, const Visitor& visit) const override;
+  Status purge(std::span<const std::uint64_t> indexes) override;
+  Result<std::uint64_t> purges() const override;
   Status keep_checkpoint(std::uint64_t size, std::string_view note) override;
   std::vector<std::pair<std::uint64_t, std::string>> checkpoints() const override;
   Status put_cache(std::string_view name, Bytes bytes) override;

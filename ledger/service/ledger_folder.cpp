@@ -7,6 +7,7 @@
 
 #include "crypto/sealing.h"
 #include "ledger/codec/catalogue.h"
+#include "ledger/service/erasure.h"
 
 namespace inzicht {
 namespace {
@@ -114,6 +115,25 @@ Result<LedgerKeys> LedgerFolder::read_keys(const crypto::Secret& passphrase) con
   return open_ledger_keys(bytes, passphrase);
 }
 
+Status LedgerFolder::replace_keys(const LedgerKeys& keys, const crypto::Secret& passphrase) const {
+  INZICHT_TRY(before, read_file(keyring(), keyring_bytes_max));
+  const auto cost = crypto::keyring_cost(before);
+  if (!cost) return fail(ErrorCode::corruption, "keyring: expected a keyring file, found other bytes");
+  return write_file(keyring(), seal_ledger_keys(keys, passphrase, *cost), true);
+}
+
+// Two epochs in the keyring: the one before was not finished, and is now.
+Status OpenLedger::new_epoch() {
+  if (keys_.epochs.size() == 1) {
+    keys_.epochs.emplace(keys_.epochs.rbegin()->first + 1, crypto::Secret::random(crypto::seal_key_bytes));
+    INZICHT_CHECK(folder_.replace_keys(keys_, passphrase_));
+  }
+  const auto& [epoch, key] = *keys_.epochs.rbegin();
+  INZICHT_CHECK(vault_->new_epoch(epoch, key.clone()));
+  keys_.epochs.erase(keys_.epochs.begin(), std::prev(keys_.epochs.end()));
+  return folder_.replace_keys(keys_, passphrase_);
+}
+
 Status OpenLedger::start(Micros simulated_start, std::shared_ptr<spdlog::logger> logger) {
   if (settings_.clock == schema::ClockKind::SIMULATED) {
     clock_ = std::make_unique<SimulatedClock>(simulated_start);
@@ -133,12 +153,14 @@ Result<std::unique_ptr<OpenLedger>> OpenLedger::open(const std::filesystem::path
   INZICHT_TRY(settings, folder.read_settings());
   INZICHT_TRY(keys, folder.read_keys(passphrase));
   EpochKeys epochs = keys.clone().epochs;
-  std::unique_ptr<OpenLedger> out(new OpenLedger(folder, std::move(settings), std::move(keys)));
+  std::unique_ptr<OpenLedger> out(new OpenLedger(folder, std::move(settings), std::move(keys), passphrase.clone()));
   INZICHT_TRY(log, RocksLog::open(folder.log(), OpenMode::read_write));
   out->log_ = std::move(log);
   INZICHT_TRY(vault, Vault::open(folder.vault(), std::move(epochs)));
   out->vault_ = std::move(vault);
   INZICHT_CHECK(out->start(0, std::move(logger)));
+  // What a crash left half destroyed.
+  if (auto finished = finish_erasures(*out); !finished) return std::unexpected(std::move(finished).error());
   return out;
 }
 
@@ -148,7 +170,7 @@ Result<std::unique_ptr<OpenLedger>> OpenLedger::create(const std::filesystem::pa
   LedgerFolder folder(root);
   INZICHT_CHECK(folder.create(settings, keys, passphrase, cost));
   EpochKeys epochs = keys.clone().epochs;
-  std::unique_ptr<OpenLedger> out(new OpenLedger(folder, settings, std::move(keys)));
+  std::unique_ptr<OpenLedger> out(new OpenLedger(folder, settings, std::move(keys), passphrase.clone()));
   INZICHT_TRY(log, RocksLog::create(folder.log()));
   out->log_ = std::move(log);
   INZICHT_TRY(vault, Vault::create(folder.vault(), std::move(epochs)));

@@ -51,6 +51,8 @@ class LedgerFolder {
   // Writes settings and keyring; refuses when the folder holds anything.
   Status create(const LedgerSettings& settings, const LedgerKeys& keys, const crypto::Secret& passphrase, crypto::KdfCost cost) const;
   Result<LedgerKeys> read_keys(const crypto::Secret& passphrase) const;
+  // Over the ones that are there, at the same cost of the passphrase.
+  Status replace_keys(const LedgerKeys& keys, const crypto::Secret& passphrase) const;
 
  private:
   std::filesystem::path root_;
@@ -72,16 +74,20 @@ class OpenLedger {
   Vault& vault() { return *vault_; }
   Service& service() { return *service_; }
   const Clock& clock() const { return *clock_; }
+  // Every key that is left is wrapped anew and the epoch keys before are destroyed. After a crash the same call goes on.
+  Status new_epoch();
   // Null when the ledger's clock is the wall clock.
   SimulatedClock* simulated_clock() { return dynamic_cast<SimulatedClock*>(clock_.get()); }
 
  private:
-  OpenLedger(LedgerFolder folder, LedgerSettings settings, LedgerKeys keys) : folder_(std::move(folder)), settings_(std::move(settings)), keys_(std::move(keys)) {}
+  OpenLedger(LedgerFolder folder, LedgerSettings settings, LedgerKeys keys, crypto::Secret passphrase)
+      : folder_(std::move(folder)), settings_(std::move(settings)), keys_(std::move(keys)), passphrase_(std::move(passphrase)) {}
   Status start(Micros simulated_start, std::shared_ptr<spdlog::logger> logger);
 
   LedgerFolder folder_;
   LedgerSettings settings_;
   LedgerKeys keys_;
+  crypto::Secret passphrase_;  // for writing the keyring anew
   std::unique_ptr<Clock> clock_;
   std::unique_ptr<Log> log_;
   std::unique_ptr<Vault> vault_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "crypto/bytes.h"
 #include "crypto/digest.h"
@@ -51,22 +52,39 @@ class Judge {
     if (!leaf) return unreadable(stored.index, "leaf");
     if (stored.purged) {
       ++report_.purged;
+      state_.replay_purged(stored.index, *leaf, crypto::leaf_hash(stored.leaf));
+      gone_.insert(leaf->header_hash);
       return {};
     }
     const auto message = HeaderMessage::stored(stored.header);
     if (!message) return unreadable(stored.index, "header");
+    const Recorded event{stored.index, leaf->recorded_at, leaf->header_hash, message->header()};
+    const auto listed = listed_cases(log_, stored.index, message->header());
+    if (refers_to_gone(message->header())) {
+      ++report_.purged;
+      state_.replay(event, crypto::leaf_hash(stored.leaf), listed);
+      return {};
+    }
     const auto admission = Message::stored(stored.admission);
     if (!admission) return unreadable(stored.index, "admission");
-    const auto listed = listed_cases(log_, stored.index, message->header());
     INZICHT_TRY(again, admit(*message, leaf->header_hash, listed, leaf->recorded_at, state_, log_, AdmitScope::dry_run));
     ++report_.judged;
     compare(stored.index, message->header(), admission->root<schema::Admission>(), again);
-    const Recorded event{stored.index, leaf->recorded_at, leaf->header_hash, message->header()};
     state_.replay(event, crypto::leaf_hash(stored.leaf), listed);
     return {};
   }
 
  private:
+  bool refers_to_gone(schema::Header::Reader header) const {
+    if (gone_.empty()) return false;
+    for (auto one : header.getReferences()) {
+      Digest hash{};
+      if (one.getHeaderHash().size() == hash.size()) std::ranges::copy(one.getHeaderHash(), hash.begin());
+      if (gone_.contains(hash)) return true;
+    }
+    return false;
+  }
+
   static Status unreadable(std::uint64_t index, std::string_view what) {
     return fail(ErrorCode::corruption, fmt::format("rules: the {} of an event cannot be read; run `inzicht verify` (index={})", what, index));
   }
@@ -103,6 +121,7 @@ class Judge {
 
   const Log& log_;
   LedgerState state_;
+  std::set<Digest> gone_;  // header hashes of what was purged
   ReadmitReport& report_;
   const Digest catalogue_;
   std::uint64_t index_ = 0;

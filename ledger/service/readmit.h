@@ -37,7 +37,7 @@ struct ReadmitReport {
 
   std::uint64_t events = 0;
   std::uint64_t judged = 0;
-  std::uint64_t purged = 0;           // their headers are gone
+  std::uint64_t purged = 0;           // their headers, or that of one they refer to, are gone
   std::uint64_t other_catalogue = 0;  // admitted with another edition
   std::vector<AdmissionDifference> differences;  // by index; no more than differences_max
   std::uint64_t differences_found = 0;

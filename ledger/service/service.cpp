@@ -80,6 +80,21 @@ CaseVersion Service::case_version(const CaseId& kase) const {
   return {head.n, head.n == 0 ? std::nullopt : std::optional(head.value)};
 }
 
+Status Service::purge(std::span<const std::uint64_t> indexes) {
+  if (indexes.empty()) return {};
+  const std::unique_lock hold(state_mutex_);
+  std::vector<CaseId> cases;
+  for (const auto index : indexes) {
+    INZICHT_TRY(record, parts_.log.read(index));
+    const auto message = record.purged ? std::nullopt : HeaderMessage::stored(record.header);
+    if (!message) continue;
+    if (const auto kase = id_of<CaseId>(message->header().getCase())) cases.push_back(*kase);
+  }
+  INZICHT_CHECK(parts_.log.purge(indexes));
+  for (const auto& kase : cases) state_.forget(kase);
+  return {};
+}
+
 Status Service::save_snapshot() {
   Buffer bytes;
   std::uint64_t size = 0;

@@ -82,6 +82,8 @@ class Service {
     auto state = state_.kase(kase);
     return look(state ? *state : nullptr);
   }
+  // Takes these events out of the log (Log::purge) while nothing is recorded, and out of what is in memory.
+  Status purge(std::span<const std::uint64_t> indexes);
   // Keeps the state at hand for a quick open next time. Called at the end as well.
   Status save_snapshot();
   // A hook between commit and receipt, for tests that kill or fail here.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "crypto/bytes.h"
 #include "crypto/merkle/tree.h"
 #include "ledger/base/assert.h"
@@ -82,6 +84,24 @@ void LedgerState::replay(const Recorded& event, const Digest& leaf_hash, std::sp
   apply(event, leaf_hash, chain_keys(event.header, ledger, listed));
 }
 
+void LedgerState::replay_purged(std::uint64_t index, const Leaf& leaf, const Digest& leaf_hash) {
+  for (const auto& chain : heads_.follow(leaf.tags, {index, leaf_hash, leaf.header_hash})) {
+    KeyId key{};
+    if (chain.cls != ChainClass::key || chain.id.size() != key.size()) continue;
+    std::ranges::copy(chain.id, key.begin());
+    keys_[key] = {keys_[key].seq + 1, leaf.header_hash, index};
+  }
+  size_ = index + 1;
+  last_recorded_at_ = leaf.recorded_at;
+}
+
+void LedgerState::forget(const CaseId& id) {
+  const auto at = cases_.find(id);
+  if (at == cases_.end()) return;
+  cases_by_use_.erase(at->second.used);
+  cases_.erase(at);
+}
+
 void LedgerState::durable(std::uint64_t size) {
   while (!admitted_order_.empty() && admitted_order_.front().first < size) {
     admitted_.erase(admitted_order_.front().second);
@@ -116,7 +136,11 @@ Status LedgerState::load() {
   Status status;
   const auto scanned = log_.scan(from, log_.size(), [&](const EventView& view) {
     const auto leaf = decode_leaf(view.leaf);
-    auto message = view.purged ? std::nullopt : HeaderMessage::stored(view.header);
+    if (leaf && view.purged) {
+      replay_purged(view.index, *leaf, crypto::leaf_hash(view.leaf));
+      return true;
+    }
+    const auto message = HeaderMessage::stored(view.header);
     if (!leaf || !message) {
       status = std::unexpected(unreadable(view.index));
       return false;
@@ -153,8 +177,10 @@ Status LedgerState::load_registry(std::uint64_t below) {
 }
 
 KeySequence LedgerState::key_sequence(const KeyId& key) const {
-  const auto at = keys_.find(key);
-  return at == keys_.end() ? KeySequence{} : at->second;
+  if (const auto at = keys_.find(key); at != keys_.end()) return at->second;
+  KeySequence out;
+  for (const auto& left : heads_.beginning({ChainClass::key, {key.begin(), key.end()}})) out = {out.seq + 1, left.header_hash, left.index};
+  return out;
 }
 
 Result<CaseState*> LedgerState::kase(const CaseId& id) {

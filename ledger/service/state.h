@@ -10,6 +10,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "ledger/codec/leaf.h"
 #include "ledger/domain/case_state.h"
 #include "ledger/log/chain_heads.h"
 #include "ledger/log/log.h"
@@ -37,6 +38,10 @@ class LedgerState {
   void admit(const Recorded& event, const Digest& leaf_hash, std::span<const ChainKey> chains);
   // Folds an event that the log holds already, in order: for judging a ledger again from its beginning.
   void replay(const Recorded& event, const Digest& leaf_hash, std::span<const CaseId> listed);
+  // The same for an event that was purged: its leaf says which chains it is in.
+  void replay_purged(std::uint64_t index, const Leaf& leaf, const Digest& leaf_hash);
+  // What was read of a case is read again at its next use.
+  void forget(const CaseId& id);
   // The log holds everything below `size` now.
   void durable(std::uint64_t size);
   // What was admitted under this id and is not in the log yet; null when nothing was.

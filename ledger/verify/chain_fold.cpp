@@ -42,7 +42,29 @@ crypto::Tag ChainFold::next_tag(const Chains::value_type& chain) { return crypto
 ChainFold::Chains::value_type& ChainFold::chain_of(const ChainId& id) {
   const auto [at, fresh] = chains_.try_emplace(id);
   if (fresh && id.cls == ChainClass::kase) ++cases_;
+  if (fresh && !unplaced_.empty()) begin(*at);
   return *at;
+}
+
+// Goes past the events that begin this chain and whose headers are gone.
+void ChainFold::begin(Chains::value_type& chain) {
+  for (auto at = unplaced_.find(next_tag(chain)); at != unplaced_.end(); at = unplaced_.find(next_tag(chain))) {
+    if (chain.first.cls == ChainClass::registry) registry_beginnings_.push_back(at->second.index);
+    step(chain, at->second.index, at->second.leaf_hash);
+    unplaced_.erase(at);
+  }
+}
+
+std::vector<std::uint64_t> ChainFold::beginning(const ChainId& id) const {
+  std::vector<std::uint64_t> out;
+  if (unplaced_.empty() || chains_.contains(id)) return out;
+  Digest value{};
+  const auto next = [&] { return unplaced_.find(crypto::chain_tag(id.cls, id.id(), value)); };
+  for (auto at = next(); at != unplaced_.end(); at = next()) {
+    out.push_back(at->second.index);
+    value = crypto::chain_next(id.cls, id.id(), value, at->second.leaf_hash);
+  }
+  return out;
 }
 
 // A tag commits to everything before it in its chain, so one that differs may be the mark of a changed leaf before it.
@@ -61,6 +83,8 @@ void ChainFold::step(Chains::value_type& chain, std::uint64_t index, const Diges
   INZICHT_ASSERT(points_.size() < none);
   state.places.push_back(static_cast<std::uint32_t>(points_.size()));
   points_.push_back({index, state.value});
+  if (placed_.size() <= index) placed_.resize(index + 1, false);
+  placed_[index] = true;
 }
 
 std::vector<std::string> ChainFold::advance(std::uint64_t index, std::span<const crypto::Tag> tags, const Digest& leaf_hash,
@@ -93,7 +117,10 @@ std::vector<ChainId> ChainFold::follow(std::uint64_t index, const Leaf& leaf, co
   std::vector<ChainId> out;
   for (const auto& tag : leaf.tags) {
     const auto at = by_tag_->find(tag);
-    if (at == by_tag_->end()) continue;
+    if (at == by_tag_->end()) {
+      unplaced_.emplace(tag, Unplaced{index, leaf_hash});
+      continue;
+    }
     auto& chain = *at->second;
     step(chain, index, leaf_hash);
     out.push_back(chain.first);
@@ -118,8 +145,7 @@ const ChainPoint* ChainFold::point(const ChainId& chain, std::uint64_t n) const 
 }
 
 bool ChainFold::has_place(std::uint64_t index) const {
-  const auto at = std::ranges::lower_bound(points_, index, {}, &ChainPoint::index);
-  return at != points_.end() && at->index == index;
+  return index < placed_.size() && placed_[index];
 }
 
 std::uint64_t ChainFold::points_in(const ChainId& chain) const {

@@ -7,6 +7,7 @@
 // Source:  docs/formats.md §5.
 #pragma once
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -44,8 +45,15 @@ class ChainFold {
   std::vector<std::string> advance(std::uint64_t index, std::span<const crypto::Tag> tags, const Digest& leaf_hash, std::span<const ChainRef> chains);
   // The same for an event whose leaf cannot be read: its places count, its chains differ from here on.
   void pass(std::uint64_t index, const Digest& leaf_hash, std::span<const ChainRef> chains);
-  // Advances the chains whose next tag stands in the leaf, and answers them.
+  // Advances the chains whose next tag stands in the leaf, and answers them. A tag that begins a chain says nothing without the
+  // id: it is kept until an event names that chain.
   std::vector<ChainId> follow(std::uint64_t index, const Leaf& leaf, const Digest& leaf_hash);
+
+  // The events so kept with which a chain begins that no event has named yet, in order; mostly none.
+  std::vector<std::uint64_t> beginning(const ChainId& id) const;
+
+  // Of those, the ones that began a chain of the registry.
+  const std::vector<std::uint64_t>& registry_beginnings() const { return registry_beginnings_; }
 
   // Place n (from 1) of a case or read chain; nullptr when the chain is shorter.
   const ChainPoint* point(const ChainId& chain, std::uint64_t n) const;
@@ -79,10 +87,18 @@ class ChainFold {
   Chains::value_type& chain_of(const ChainId& id);
   void step(Chains::value_type& chain, std::uint64_t index, const Digest& leaf_hash);
   void learn_tags();
+  void begin(Chains::value_type& chain);
 
   SeededHash hash_;
   Chains chains_{16, Hash{&hash_}};
   std::deque<ChainPoint> points_;
+  std::vector<bool> placed_;  // by index
+  struct Unplaced {
+    std::uint64_t index = 0;
+    Digest leaf_hash{};
+  };
+  std::map<crypto::Tag, Unplaced> unplaced_;
+  std::vector<std::uint64_t> registry_beginnings_;
   std::uint64_t cases_ = 0;
   // Next tag of every chain, from the first time that tags have to be followed.
   std::optional<std::unordered_map<crypto::Tag, Chains::value_type*, TagHash>> by_tag_;

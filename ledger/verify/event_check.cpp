@@ -142,7 +142,6 @@ CheckedEvent check_event(const RawRecord& raw, const CheckContext& context) {
   if (!check_leaf(stored.leaf, out)) return out;
   if (stored.purged) {
     out.purged = true;
-    out.remark(Problem::purged_before_term, "no kind of event that this program knows grounds a purge");
     if (raw.parts) out.remark(Problem::stray_record, "parts of a purged event");
     return out;
   }

@@ -26,6 +26,11 @@ struct Remark {
   Problem what;
   std::string detail;
 };
+// What an executed erasure (1209) lists as purged.
+struct PurgeGround {
+  std::uint64_t index = 0;
+  Digest leaf_hash{};
+};
 enum class SignatureState { good, wrong, key_unknown };
 struct CheckedSignature {
   KeyId key{};
@@ -47,6 +52,7 @@ struct CheckedEvent {
   std::vector<CheckedSignature> signatures;  // the author's first; empty when the block does not belong to the header
   std::optional<std::vector<ChainRef>> chains;  // in order of tags; none when they cannot be told
   std::vector<EventId> policies;        // that the admission names
+  std::vector<PurgeGround> purge_grounds;
   std::uint64_t signatures_checked = 0;
   std::uint64_t erased_parts = 0;
 

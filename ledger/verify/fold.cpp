@@ -18,6 +18,7 @@ void Fold::take(CheckedEvent& event, const LedgerId& ledger) {
   if (event.leaf_kind == LeafKind::skipped) ++counts_.skipped;
   if (event.leaf) ++counts_.events;
   if (event.purged) ++counts_.purged;
+  if (event.purged && event.leaf) purged_.emplace(event.leaf->header_hash, index);
   counts_.signatures += event.signatures_checked;
   counts_.erased_parts += event.erased_parts;
   remark(event);
@@ -71,8 +72,10 @@ void Fold::check_recorded_at(const CheckedEvent& event) {
 // The header cannot be relied on: its chains are followed by the tags of its leaf, and its key goes on by them.
 void Fold::follow(const CheckedEvent& event) {
   if (!event.leaf) return;
-  for (const auto& chain : chains_.follow(event.index, *event.leaf, event.leaf_hash))
+  for (const auto& chain : chains_.follow(event.index, *event.leaf, event.leaf_hash)) {
     if (chain.cls == crypto::ChainClass::key) follow_key(chain.bytes, event);
+    else if (chain.cls == crypto::ChainClass::registry) purged_in_registry_.push_back(event.index);
+  }
 }
 
 void Fold::follow_key(const KeyId& id, const CheckedEvent& event) {
@@ -86,6 +89,7 @@ void Fold::follow_key(const KeyId& id, const CheckedEvent& event) {
 void Fold::finish() {
   if (history_.size() == 0) problems_.add(0, Problem::event_missing, "no record at index 0: there is no genesis");
   count_doubtful();
+  check_purges();
   if (!keys_.has_voids()) return;
   for (const auto& key : keys_.keys())
     for (const auto index : key.authored)
@@ -113,6 +117,26 @@ void Fold::count_doubtful() {
       const auto from = std::ranges::partition_point(*events, [&](std::uint32_t index) { return recorded_at_[index] < *key.doubtful_since; });
       const auto to = std::ranges::partition_point(*events, [&](std::uint32_t index) { return index < *key.revoked_at; });
       if (from < to) counts_.doubtful += static_cast<std::uint64_t>(to - from);
+    }
+  }
+}
+
+// A later event, signed by an actor, must list the index and the leaf of everything whose header is gone; what says who may do
+// what (registry, policy) is never purged.
+void Fold::check_purges() {
+  const auto& begun = chains_.registry_beginnings();
+  purged_in_registry_.insert(purged_in_registry_.end(), begun.begin(), begun.end());
+  for (const auto index : purged_in_registry_) {
+    const bool purged = std::ranges::any_of(purged_, [&](const auto& one) { return one.second == index; });
+    if (purged) problems_.add(index, Problem::purged_before_term, "an event of the registry, which is never purged");
+  }
+  for (const auto& [hash, index] : purged_) {
+    const auto ground = purge_grounds_.find(index);
+    const auto leaf = history_.leaf(index);
+    if (ground == purge_grounds_.end()) {
+      problems_.add(index, Problem::purged_before_term, "no event grounds this purge");
+    } else if (!leaf || ground->second.second != *leaf) {
+      problems_.add(index, Problem::purged_before_term, fmt::format("the event at index {} grounds the purge of another leaf", ground->second.first));
     }
   }
 }

@@ -64,6 +64,7 @@ class Fold {
   void check_ledger(const Now& now);
   void check_signers(const Now& now);
   void check_signer(const Now& now, const CheckedSignature& signature, bool is_author);
+  void begin_key(const KeyId& id, FoldedKey& key);
   void check_sequence(const Now& now);
   void check_occurred(const Now& now);
   void check_references(const Now& now);
@@ -72,6 +73,7 @@ class Fold {
   void check_point(const Now& now, capnp::Data::Reader kase, std::uint64_t count, capnp::Data::Reader head, std::string_view field);
   void check_tags(const Now& now);
   void count_doubtful();
+  void check_purges();
   void report(const Now& now, Problem what, std::string detail);
 
   Problems& problems_;
@@ -83,6 +85,10 @@ class Fold {
   EventNames names_;
   ChainFold chains_;
   KeyFold keys_;
+  // Of events whose headers are gone: where they stand by header hash, and where a later event grounds that.
+  std::map<Digest, std::uint64_t> purged_;
+  std::vector<std::uint64_t> purged_in_registry_;
+  std::map<std::uint64_t, std::pair<std::uint64_t, Digest>> purge_grounds_;  // index -> (index of the ground, leaf hash it lists)
   std::uint64_t holes_ = 0;
   std::optional<Micros> last_recorded_at_;
   std::deque<Micros> recorded_at_;

@@ -24,6 +24,9 @@ void Fold::take_header(Now& now) {
   check_seen(now);
   check_tags(now);
   if (now.event.index > 0) keys_.apply(now.event.index, now.header);
+  // Signed by an actor's own key: check_signer told of any other. What never may be purged stands in no list that counts.
+  for (const auto& ground : now.event.purge_grounds)
+    if (ground.index < now.event.index) purge_grounds_.try_emplace(ground.index, now.event.index, ground.leaf_hash);
 }
 
 // Genesis brings its own keys: the first registrar signs, every other that it names co-signs, and no key has two uses.
@@ -77,6 +80,7 @@ void Fold::check_signer(const Now& now, const CheckedSignature& signature, bool 
 void Fold::check_sequence(const Now& now) {
   FoldedKey* key = keys_.find(now.key);
   if (key == nullptr) return;
+  if (key->sequence == 0) begin_key(now.key, *key);
   const auto found = now.header.getKeySeq();
   if (found != key->sequence + 1) report(now, Problem::key_sequence_gap, fmt::format("key {}: expected {}, found {}", brief(now.key), key->sequence + 1, found));
   if (key->sequence > 0 && digest_of(now.header.getKeyPrev()) != key->last_header)
@@ -85,6 +89,15 @@ void Fold::check_sequence(const Now& now) {
   key->last_header = now.recorded_hash;
   key->authored.push_back(static_cast<std::uint32_t>(now.event.index));
   for (auto header : now.header.getVoids()) keys_.add_void(now.key, digest_of(header));
+}
+
+// A key whose first events were purged goes on after them.
+void Fold::begin_key(const KeyId& id, FoldedKey& key) {
+  for (const auto index : chains_.beginning(ChainId::of(ChainRef{crypto::ChainClass::key, {id.begin(), id.end()}}))) {
+    ++key.sequence;
+    key.last_header = names_.header_hash(index);
+    key.authored.push_back(static_cast<std::uint32_t>(index));
+  }
 }
 
 void Fold::check_occurred(const Now& now) {
@@ -102,6 +115,7 @@ void Fold::check_references(const Now& now) {
     if (reference.hasLedger() && digest_of(reference.getLedger()) != ledger_) continue;
     const auto id = id_of<EventId>(reference.getEvent()).value_or(EventId{});
     const auto at = names_.find(id);
+    if (!at && purged_.contains(digest_of(reference.getHeaderHash()))) continue;
     if (!at || *at >= now.event.index) {
       report(now, Problem::reference_unknown, fmt::format("reference {}: {} is not recorded before", i, to_text(id)));
     } else if (names_.header_hash(*at) != digest_of(reference.getHeaderHash())) {

@@ -15,6 +15,7 @@ inline constexpr std::uint16_t kind_key_enrolled = 104;
 inline constexpr std::uint16_t kind_key_revoked = 105;
 inline constexpr std::uint16_t kind_policy_adopted = 109;
 inline constexpr std::uint16_t kind_parts_viewed = 1301;
+inline constexpr std::uint16_t kind_erasure_executed = 1209;
 inline constexpr std::uint16_t kind_exported = 1302;
 
 inline Bytes bytes_of(capnp::Data::Reader data) { return {data.begin(), data.size()}; }

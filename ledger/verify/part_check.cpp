@@ -27,7 +27,7 @@ void check_list_message(schema::PartCommitment::Reader commitment, Bytes message
 void check_stored(schema::PartCommitment::Reader commitment, const PartBytes& part, std::optional<Digest> named, unsigned n, CheckedEvent& out) {
   if (part.erased) {
     ++out.erased_parts;
-    return out.remark(Problem::erased_without_ground, fmt::format("part {}: no kind of event that this program knows grounds an erasure", n));
+    return out.remark(Problem::erased_without_ground, fmt::format("part {}: no event grounds that single parts are erased in this version", n));
   }
   const Digest hash = crypto::sha256(part.sealed);
   if (named && *named != hash) out.remark(Problem::sealed_part_mismatch, fmt::format("part {}: the admission: {}", n, differ(*named, hash)));
@@ -37,6 +37,19 @@ void check_stored(schema::PartCommitment::Reader commitment, const PartBytes& pa
     out.remark(Problem::part_key_malformed, fmt::format("part {}: a part key of {} bytes", n, part.part_key.size()));
   if (!is_list) return;
   if (const auto message = unsealed_message(commitment, part.sealed)) check_list_message(commitment, *message, n, out);
+}
+
+// What an executed erasure lists as purged; nothing where the list cannot be read, which is told elsewhere.
+void take_purge_grounds(schema::Header::Reader h, const std::vector<PartBytes>& stored, CheckedEvent& out) {
+  if (h.getKind() != kind_erasure_executed) return;
+  for (unsigned i = 0; i < h.getParts().size() && i < stored.size(); ++i) {
+    const PartInfo* info = find_part(h.getParts()[i].getPartType());
+    if (info == nullptr || info->name != "purged") continue;
+    const auto message = unsealed_message(h.getParts()[i], stored[i].sealed);
+    const auto decoded = message ? Message::decode(*message, info->schema, limits::part_bytes_max) : std::unexpected(Malformed{});
+    if (!decoded) continue;
+    for (auto row : decoded->root<schema::ErasureExecutedPurged>().getRows()) out.purge_grounds.push_back({row.getIndex(), digest_of(row.getLeaf())});
+  }
 }
 
 // Whether the part lists the cases of an access event.
@@ -84,6 +97,7 @@ std::optional<std::vector<CaseId>> check_parts(std::optional<Bytes> record, std:
     if (admission && i < admission->getSealedParts().size()) named = digest_of(admission->getSealedParts()[i]);
     check_stored(h.getParts()[i], (*stored)[i], named, i, out);
   }
+  take_purge_grounds(h, *stored, out);
   return listed_cases(h, &*stored);
 }
 

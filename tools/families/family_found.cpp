@@ -6,6 +6,7 @@
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
 #include "ledger/codec/strict.h"
+#include "ledger/service/erasure.h"
 
 namespace inzicht::families {
 namespace {
@@ -47,6 +48,7 @@ Result<std::vector<FoundEvent>> events_of(OpenLedger& ledger, const CaseId& kase
   INZICHT_TRY(places, ledger.log().positions({ChainClass::kase, kase.bytes}, 1, 10'000));
   for (const auto& place : places) {
     INZICHT_TRY(record, ledger.log().read(place.index));
+    if (record.purged) continue;
     const auto message = HeaderMessage::stored(record.header);
     if (!message) return fail(ErrorCode::corruption, "family: a header does not read");
     out.push_back(event_of(place.index, record, message->header()));
@@ -111,24 +113,18 @@ void erasure_decided(Json& facts, const std::vector<FoundEvent>& events, const C
   if (!keep.empty()) facts["keep"] = std::move(keep);
 }
 
-void erasure_executed(Json& draft, const std::vector<FoundEvent>& events, OpenLedger& ledger, const IdResolver& ids) {
+Status erasure_executed(Json& draft, OpenLedger& ledger, const IdResolver& ids) {
   Json& facts = draft["facts"];
-  const auto about = persons(facts["about"], ids);
-  Buffer erased;
+  std::vector<SubjectId> about;
+  for (const auto& one : persons(facts["about"], ids))
+    if (const auto person = SubjectId::from(one)) about.push_back(*person);
+  INZICHT_TRY(plan, plan_erasure(ledger.log(), about));
   Json purged = Json::array();
-  for (const auto& event : events) {
-    for (const auto& part : event.parts)
-      if (is_one_of(about, part.subject)) {
-        erased.insert(erased.end(), event.event.bytes.begin(), event.event.bytes.end());
-        erased.push_back(static_cast<std::uint8_t>(part.number));
-      }
-    const bool all = !event.subjects.empty() && std::ranges::all_of(event.subjects, [&](const Buffer& one) { return is_one_of(about, one); });
-    const bool kept = !event.parts.empty() && std::ranges::any_of(event.parts, [&](const FoundPart& part) { return !is_one_of(about, part.subject); });
-    if (all && !kept) purged.push_back({{"index", event.index}, {"leaf", crypto::base64(event.leaf_hash)}, {"ground", "avgRequest"}});
-  }
-  facts["epoch"] = ledger.keys().epochs.rbegin()->first;
-  facts["certificate"] = crypto::base64(crypto::sha256(erased));
+  for (const auto& one : plan.purge) purged.push_back({{"index", one.index}, {"leaf", crypto::base64(one.leaf_hash)}, {"ground", "avgRequest"}});
+  facts["epoch"] = ledger.keys().epochs.rbegin()->first + 1;
+  facts["certificate"] = crypto::base64(plan.certificate);
   if (!purged.empty()) draft["parts"].push_back({{"part", "purged"}, {"fields", {{"rows", std::move(purged)}}}});
+  return begin_erasure(ledger);
 }
 
 // An access event stands in no case; it names the version it was served, and the parts: the last ones of these classes and persons.
@@ -177,16 +173,9 @@ Status add_what_is_found(Json& draft, OpenLedger& ledger, const CaseId& kase, co
   if (events.empty()) return fail(ErrorCode::not_found, "family: the case holds no events");
   if (kind == 1203) inspection(draft["facts"], events, ledger, kase, ids);
   if (kind == 1208) erasure_decided(draft["facts"], events, kase, ids);
-  if (kind == 1209) erasure_executed(draft, events, ledger, ids);
+  if (kind == 1209) INZICHT_CHECK(erasure_executed(draft, ledger, ids));
   if (kind == 1301) reading(draft, events, ledger, kase, ids);
   return kind == 1303 ? bundle(draft["facts"], events, ledger, kase) : Status{};
-}
-
-Status carry_out_erasure(const Json& draft, Vault& vault, const IdResolver& ids) {
-  if (draft["kind"] != 1209) return {};
-  for (const auto& person : persons(draft["facts"]["about"], ids))
-    if (const auto subject = PartSubjectId::from(person)) INZICHT_CHECK(vault.destroy(*subject));
-  return {};
 }
 
 }  // namespace inzicht::families

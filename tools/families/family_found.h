@@ -8,9 +8,8 @@
 namespace inzicht::families {
 
 // Completes the draft of an inspection (1203), an erasure (1208, 1209), a reading (1301) or a bundle (1303); leaves others as they are.
+// Of an erasure it also notes that one begins: whoever records it finishes it (ledger/service/erasure.h).
 // `ids` resolves the names that the draft uses. Errors: those of the log.
 Status add_what_is_found(Json& draft, OpenLedger& ledger, const CaseId& kase, const IdResolver& ids);
-// An erasure that was recorded is carried out: the keys of the persons it names are destroyed.
-Status carry_out_erasure(const Json& draft, Vault& vault, const IdResolver& ids);
 
 }  // namespace inzicht::families

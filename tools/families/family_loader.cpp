@@ -4,6 +4,7 @@
 
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
+#include "ledger/service/erasure.h"
 #include "ledger/service/genesis.h"
 #include "tools/families/family_data.h"
 #include "tools/families/family_found.h"
@@ -254,7 +255,7 @@ std::optional<LoadFailure> Stage::record_row(const std::string& family, const Fa
   if (auto found = add_what_is_found(*json, *ledger_, kase, *names_); !found) return LoadFailure{where, found.error()};
   if (author(row.who) == nullptr) return LoadFailure{where, Error{ErrorCode::not_found, "family: unknown author " + row.who}};
   if (auto failure = record(where, *author(row.who), *json, &event, roles_[row.who], organisations_[row.who])) return failure;
-  if (auto erased = carry_out_erasure(*json, ledger_->vault(), *names_); !erased) return LoadFailure{where, erased.error()};
+  if (auto erased = finish_erasures(*ledger_); !erased) return LoadFailure{where, erased.error()};
   follow_roles(row, (*json)["facts"]);
   names.event_ids[std::to_string(row.n)] = to_text(event);
   names_->known[{schema::IdKind::EVENT, std::to_string(row.n)}] = Buffer(event.bytes.begin(), event.bytes.end());

@@ -92,6 +92,7 @@ void add_tiles(Verbs&);
 void add_rebuild(Verbs&);
 void add_import(Verbs&);
 void add_export(Verbs&);
+void add_erase(Verbs&);
 void add_bench(Verbs&);
 void add_completion(Verbs&);
 

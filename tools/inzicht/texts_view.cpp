@@ -460,6 +460,8 @@ constexpr auto table = std::to_array<TextRow>({
      "View {} belongs to another ledger and is built again."},
     {"views.other_version", "Overzicht {} is van een andere versie van dit programma en wordt opnieuw opgebouwd.",
      "View {} is of another version of this program and is built again."},
+    {"views.purged", "Sinds overzicht {} is gemaakt, is er vernietigd: het wordt opnieuw opgebouwd.",
+     "Something was destroyed since view {} was made: it is built again."},
     {"words.closed", "(gesloten)",
      "(closed)"},
     {"words.guarded", "(afgeschermd)",

@@ -12,6 +12,7 @@ std::string_view why_key(BuiltAgain why) {
     case BuiltAgain::damaged: return "views.damaged";
     case BuiltAgain::other_version: return "views.other_version";
     case BuiltAgain::other_log: return "views.other_log";
+    case BuiltAgain::purged: return "views.purged";
   }
   return {};
 }

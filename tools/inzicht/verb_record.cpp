@@ -6,6 +6,7 @@
 
 #include "crypto/digest.h"
 #include "ledger/base/limits.h"
+#include "ledger/service/erasure.h"
 #include "tools/inzicht/line_input.h"
 #include "tools/inzicht/record_event.h"
 #include "tools/inzicht/table.h"
@@ -14,6 +15,7 @@ namespace inzicht::cli {
 namespace {
 
 constexpr std::string_view new_case = "new";
+constexpr std::uint16_t kind_erasure = 1209;  // carried out as soon as it is recorded
 
 struct Options {
   std::string kind, kase, occurred, until, role, file, batch, deviation, after, event;
@@ -31,6 +33,13 @@ Result<std::string> read_text(const std::string& file) {
   }
   INZICHT_TRY(bytes, read_file(file, limits::json_bytes_max));
   return std::string(bytes.begin(), bytes.end());
+}
+
+bool is_erasure(const Json& draft) {
+  if (!draft.is_object() || !draft.contains("kind")) return false;
+  const std::string name = draft["kind"].is_string() ? draft["kind"].get<std::string>() : draft["kind"].dump();
+  const KindInfo* kind = find_kind(std::string_view(name));
+  return kind != nullptr && kind->id == kind_erasure;
 }
 
 std::optional<InputError> apply_options(const Options& o, const KindInfo& kind, const IdResolver& ids, Json& draft) {
@@ -97,7 +106,9 @@ int record_one(const Context& context, const Options& o) {
   if (auto status = fill_in(*built, **ledger, **author); !status) return context.fail(status.error());
   if (auto status = name_failing_rules(*built, **ledger, **author); !status) return context.fail(status.error());
   if (o.dry_run) return show_dry_run(context, (*author)->dry_run((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built));
+  if (auto begun = kind->id == kind_erasure ? begin_erasure(**ledger) : Status{}; !begun) return context.fail(begun.error());
   const int code = show_outcome(context, (*author)->record((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built));
+  if (auto finished = kind->id == kind_erasure ? finish_erasures(**ledger) : Result<std::uint64_t>(0); !finished) return context.fail(finished.error());
   if (code == exit_done && o.kase == new_case && !context.json) context.print(context.trf("case.id", kase));
   return code;
 }
@@ -141,7 +152,10 @@ int record_batch(const Context& context, const Options& o) {
           }
         }
       } else {
+        const bool erases = is_erasure(*json);
+        if (auto begun = erases ? begin_erasure(**ledger) : Status{}; !begun) return context.fail(begun.error());
         outcome = record_draft(**ledger, **author, *json, ids);
+        if (auto finished = erases ? finish_erasures(**ledger) : Result<std::uint64_t>(0); !finished) return context.fail(finished.error());
       }
     }
     if (outcome && std::holds_alternative<Accepted>(*outcome)) {

@@ -85,9 +85,10 @@ TEST_CASE("bytes that saving did not make are not restored", "[chains][damage]")
 }
 
 TEST_CASE("heads out of order, twice, or of no event are not restored even with a right digest", "[chains][damage]") {
-  const std::string_view magic = "inzicht-heads/1\n";
+  const std::string_view magic = "inzicht-heads/2\n";
   const auto sealed = [&](std::initializer_list<std::string_view> entries) {
     Buffer out(magic.begin(), magic.end());
+    crypto::append_u64(out, 0);  // no event without a header
     for (const auto entry : entries) crypto::append(out, crypto::hex_decode(entry).value());
     crypto::append(out, crypto::sha256(out));
     return out;
@@ -101,4 +102,48 @@ TEST_CASE("heads out of order, twice, or of no event are not restored even with 
   CHECK_FALSE(ChainHeads::restore(sealed({"6311" + std::string(34, 'a') + n + value})));
   CHECK_FALSE(ChainHeads::restore(sealed({"6310" + std::string(32, 'a') + "0000000000000000" + value})));
   CHECK_FALSE(ChainHeads::restore(sealed({first.substr(0, 60)})));
+}
+
+TEST_CASE("events whose headers are gone are followed by their tags, also those that begin a chain", "[chains]") {
+  // given: the same events twice, and of the second some headers are gone
+  const bool ok = rc::check("heads are the same with and without headers", [] {
+    ChainHeads whole, holed;
+    const auto events = *rc::gen::inRange(1, 40);
+    for (int i = 0; i < events; ++i) {
+      const auto at = static_cast<std::uint64_t>(i);
+      const std::vector chains{chain(ChainClass::key, *rc::gen::inRange<std::uint64_t>(0, 3), 32), chain(ChainClass::kase, *rc::gen::inRange<std::uint64_t>(0, 4), 16)};
+      const auto leaf = sample_array<32>(at), header = sample_array<32>(900 + at);
+      const auto tags = whole.tags(chains);
+      if (*rc::gen::arbitrary<bool>()) {
+        RC_ASSERT(holed.tags(chains) == tags);
+        holed.advance(chains, leaf);
+      } else {
+        holed.follow(tags, {at, leaf, header});
+      }
+      whole.advance(chains, leaf);
+      auto restored = ChainHeads::restore(holed.save());
+      RC_ASSERT(restored.has_value());
+      RC_ASSERT(restored->tags(chains) == whole.tags(chains));
+      if (*rc::gen::inRange(0, 5) == 0) holed = std::move(*restored);
+    }
+  });
+  CHECK(ok);
+}
+
+TEST_CASE("the events that begin a chain are told to whoever names it, and not twice", "[chains]") {
+  const auto key = chain(ChainClass::subject, 1, 16), other = chain(ChainClass::subject, 2, 16);
+  ChainHeads whole, holed;
+  for (std::uint64_t i = 0; i < 2; ++i) {
+    CHECK(holed.follow(whole.tags(std::span{&key, 1}), {i, sample_array<32>(i), sample_array<32>(50 + i)}).empty());
+    whole.advance(std::span{&key, 1}, sample_array<32>(i));
+  }
+  const auto left = holed.beginning(key);
+  REQUIRE(left.size() == 2);
+  CHECK(left[1].index == 1);
+  CHECK(left[1].header_hash == sample_array<32>(51));
+  CHECK(holed.beginning(other).empty());
+  CHECK(holed.head(key).n == 2);
+  holed.advance(std::span{&key, 1}, sample_array<32>(2));
+  CHECK(holed.beginning(key).empty());
+  CHECK(holed.head(key).n == 3);
 }

@@ -2,6 +2,7 @@
 #include "ledger/log/log.h"
 
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <set>
 
 #include "ledger/base/limits.h"
@@ -282,4 +283,68 @@ TEMPLATE_TEST_CASE("a latched log takes nothing more and is still read", "[log][
   CHECK(log.put_cache("state", {}).error().code == ErrorCode::latched);
   CHECK(log.size() == 10);
   CHECK(log.read(9).has_value());
+}
+
+TEMPLATE_TEST_CASE("purging takes header, signatures, admission and parts, and leaves leaf, tree, id and places", "[log][purge]", InMemory, OnDisk) {
+  TestType fixture;
+  Sampler sampler, again;
+  REQUIRE(fixture.log->append(sampler.group(40)));
+  const auto events = again.group(40);
+  const auto root = fixture.log->frontier().root();
+  CHECK(fixture.log->purges().value() == 0);
+  const std::vector<std::uint64_t> gone{5, 20};
+  REQUIRE(fixture.log->purge(gone));
+  CHECK(fixture.log->purges().value() == 1);
+  for (const auto index : gone) {
+    CHECK(same(fixture.log->read(index).value(), {events[index].record.leaf, {}, {}, {}, true}));
+    CHECK(fixture.log->read_parts(index)->empty());
+    CHECK(fixture.log->find(events[index].event).value()->index == index);
+  }
+  CHECK(same(fixture.log->read(6).value(), events[6].record));
+  CHECK(fixture.log->frontier().root() == root);
+  std::vector<std::uint64_t> purged;
+  REQUIRE(fixture.log->scan(0, 40, [&](const EventView& view) {
+    if (view.purged) purged.push_back(view.index);
+    return true;
+  }));
+  CHECK(purged == gone);
+  // Again changes nothing; beyond the end is refused; recording goes on.
+  REQUIRE(fixture.log->purge(gone));
+  CHECK(fixture.log->purges().value() == 1);
+  CHECK(fixture.log->purge(std::vector<std::uint64_t>{40}).error().code == ErrorCode::bad_input);
+  REQUIRE(fixture.log->append(sampler.group(3)));
+  CHECK(fixture.log->size() == 43);
+}
+
+TEMPLATE_TEST_CASE("the log keeps its own name in the cache", "[log][purge]", InMemory, OnDisk) {
+  TestType fixture;
+  CHECK(fixture.log->put_cache("purges", sample_bytes(1, 8)).error().code == ErrorCode::bad_input);
+}
+
+TEST_CASE("what was purged stays so over opening again, and its bytes are in no file", "[log][purge]") {
+  OnDisk fixture;
+  Sampler sampler;
+  auto events = sampler.group(40);
+  // Bytes that no other event has any of.
+  events[20].record.header = sample_bytes(77'001, 300);
+  events[20].parts[0].sealed = sample_bytes(77'002, 256);
+  events[23].parts[0].sealed = sample_bytes(77'003, 256);
+  REQUIRE(fixture.log->append(events));
+  const std::vector<std::uint64_t> gone{20};
+  REQUIRE(fixture.log->purge(gone));
+  fixture.reopen();
+  CHECK(fixture.log->read(20)->purged);
+  CHECK(fixture.log->purges().value() == 1);
+  const auto lies_somewhere = [&](const Buffer& bytes) {
+    for (const auto& file : std::filesystem::recursive_directory_iterator(fixture.dir / "log")) {
+      std::ifstream in(file.path(), std::ios::binary);
+      const std::string all{std::istreambuf_iterator<char>(in), {}};
+      if (all.find(std::string(bytes.begin(), bytes.end())) != std::string::npos) return true;
+    }
+    return false;
+  };
+  REQUIRE(events[20].parts.size() == 2);
+  CHECK_FALSE(lies_somewhere(Buffer(events[20].record.header.begin() + 20, events[20].record.header.begin() + 60)));
+  CHECK_FALSE(lies_somewhere(Buffer(events[20].parts[0].sealed.begin() + 20, events[20].parts[0].sealed.begin() + 60)));
+  CHECK(lies_somewhere(Buffer(events[23].parts[0].sealed.begin() + 20, events[23].parts[0].sealed.begin() + 60)));
 }
