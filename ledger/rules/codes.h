@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ledger/domain/values.h"
 
@@ -24,6 +25,15 @@ std::optional<E> code_value(std::string_view code) {
   for (unsigned at = 1; at < all.size(); ++at)  // 0 is unset
     if (code == all[at].getProto().getName().cStr()) return static_cast<E>(at);
   return std::nullopt;
+}
+
+// Every code of the list but unset, in its order.
+template <class E>
+std::vector<E> all_codes() {
+  std::vector<E> out;
+  const auto count = capnp::Schema::from<E>().getEnumerants().size();
+  for (unsigned at = 1; at < count; ++at) out.push_back(static_cast<E>(at));
+  return out;
 }
 
 inline void append(std::string& list, std::string_view item) {

@@ -1,9 +1,8 @@
 // Sharing and not sharing: requests, decisions, those it is about, and who must hear of a change.
-#include <capnp/schema.h>
-
 #include <set>
 
 #include "ledger/domain/sharing.h"
+#include "ledger/rules/codes.h"
 #include "ledger/watch/waiting.h"
 
 namespace inzicht {
@@ -51,8 +50,7 @@ void term_09(Waiting& w) {
       w.begin_after(*decided, w.within(*decided, "shareExecTerm"), [&](const HistoryEvent& one) { return is_execution(one) && refers(one, RefType::EXECUTES, decided->id); });
   for (const auto* event : w.history().in_order()) {
     const auto called = services_called(w, *event);
-    for (auto value : capnp::Schema::from<schema::OrgType>().getEnumerants()) {
-      const auto service = static_cast<schema::OrgType>(value.getOrdinal());
+    for (const auto service : all_codes<schema::OrgType>()) {
       if (called.has(service))
         w.begin_after(*event, w.within(*event, "shareExecTerm"), [&](const HistoryEvent& one) { return one.kind() == 408 && goes_to(w, one, service); }).waits_for = {408};
     }

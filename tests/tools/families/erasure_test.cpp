@@ -31,7 +31,7 @@ TEST_CASE("an event purged without a decision is named by verify, and nothing el
   const auto index = loaded.index_of(19).value();
   const std::uint64_t one[] = {index};
   REQUIRE(loaded.stage->ledger().service().purge(one));
-  CHECK(problems_of(verified(loaded)) == std::vector{std::pair{Problem::purged_before_term, index}});
+  CHECK(problems_of(closed_and_verified(loaded)) == std::vector{std::pair{Problem::purged_before_term, index}});
 }
 
 TEST_CASE("an event of the registry that is purged is named, also when it was the first of its chain", "[families][erasure][damage]") {
@@ -45,7 +45,7 @@ TEST_CASE("an event of the registry that is purged is named, also when it was th
   REQUIRE(mandate);
   const std::uint64_t one[] = {*mandate};
   REQUIRE(loaded.stage->ledger().service().purge(one));
-  const auto found = problems_of(verified(loaded));
+  const auto found = problems_of(closed_and_verified(loaded));
   CHECK(std::ranges::find(found, std::pair{Problem::purged_before_term, *mandate}) != found.end());
 }
 

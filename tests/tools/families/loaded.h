@@ -40,6 +40,8 @@ std::vector<std::string> privacy_log(const Loaded& loaded, const std::optional<S
 std::vector<std::string> read_lines(const std::string& file);
 
 // Closes the ledger, then verifies all that is stored.
+VerifyReport closed_and_verified(Loaded& loaded);
+// The same, and fails the test when anything is found.
 VerifyReport verified(Loaded& loaded);
 
 }  // namespace inzicht::families
