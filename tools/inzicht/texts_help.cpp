@@ -312,6 +312,8 @@ constexpr auto table = std::to_array<TextRow>({
      "case (Z-…, or its first six symbols)"},
     {"help.record.case_or_new", "zaak (Z-…, de eerste zes tekens ervan, of new voor een nieuwe)",
      "case (Z-…, its first six symbols, or new for a new one)"},
+    {"help.record.cosign", "naam van een sleutel op deze machine die meetekent; vaker mag",
+     "name of a key on this machine that signs too; may be given more often"},
     {"help.record.deviation", "afwijking van een regel, met dit motief",
      "deviation from a rule, with this motive"},
     {"help.record.dry_run", "alleen nagaan, niets tekenen of vastleggen",

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <utility>
@@ -19,7 +20,7 @@ constexpr std::uint16_t kind_erasure = 1209;  // carried out as soon as it is re
 
 struct Options {
   std::string kind, kase, occurred, until, role, file, batch, deviation, after, event;
-  std::vector<std::string> set, refs, subjects, deviates;
+  std::vector<std::string> set, refs, subjects, deviates, cosign;
   bool dry_run = false;
 };
 
@@ -74,6 +75,24 @@ Status name_failing_rules(Draft& draft, OpenLedger& ledger, Author& author) {
   return {};
 }
 
+// Others who sign as well, with keys on this machine under the same passphrase.
+struct CoSigners {
+  std::vector<std::unique_ptr<Author>> authors;
+  std::vector<const crypto::Signer*> signers;  // ascending by key id, as the header wants them
+};
+Result<CoSigners> open_cosigners(const Context& context, const OpenLedger& ledger, const std::vector<std::string>& names) {
+  CoSigners out;
+  for (const auto& name : names) {
+    Context theirs = context;
+    theirs.as = name;
+    INZICHT_TRY(author, theirs.author(ledger));
+    out.signers.push_back(&author->signer());
+    out.authors.push_back(std::move(author));
+  }
+  std::ranges::sort(out.signers, {}, [](const crypto::Signer* one) { return one->id(); });
+  return out;
+}
+
 int record_one(const Context& context, const Options& o) {
   const KindInfo* kind = o.kind.empty() ? nullptr : find_kind(std::string_view(o.kind));
   Json draft = Json::object();
@@ -104,10 +123,15 @@ int record_one(const Context& context, const Options& o) {
   auto built = draft_from_json(draft, ids);
   if (!built) return context.refuse(Refused::of(built.error()));
   if (auto status = fill_in(*built, **ledger, **author); !status) return context.fail(status.error());
+  auto cosigners = open_cosigners(context, **ledger, o.cosign);
+  if (!cosigners) return context.fail(cosigners.error());
+  if (!o.cosign.empty()) built->cosigners.clear();
+  for (const auto* one : cosigners->signers) built->cosigners.push_back(one->id());
   if (auto status = name_failing_rules(*built, **ledger, **author); !status) return context.fail(status.error());
   if (o.dry_run) return show_dry_run(context, (*author)->dry_run((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built));
   if (auto begun = kind->id == kind_erasure ? begin_erasure(**ledger) : Status{}; !begun) return context.fail(begun.error());
-  const int code = show_outcome(context, (*author)->record((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built));
+  if (!o.cosign.empty()) built->cosigners.clear();  // record() puts them in with their signatures
+  const int code = show_outcome(context, (*author)->record((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built, cosigners->signers));
   if (auto finished = kind->id == kind_erasure ? finish_erasures(**ledger) : Result<std::uint64_t>(0); !finished) return context.fail(finished.error());
   if (code == exit_done && o.kase == new_case && !context.json) context.print(context.trf("case.id", kase));
   return code;
@@ -185,6 +209,7 @@ void add_record(Verbs& v) {
   verb->add_option("--subject", o->subjects, std::string(v.context.tr("help.record.subject")))->allow_extra_args(false);
   verb->add_option("--file", o->file, std::string(v.context.tr("help.record.file")));
   verb->add_option("--batch", o->batch, std::string(v.context.tr("help.record.batch")));
+  verb->add_option("--cosign", o->cosign, std::string(v.context.tr("help.record.cosign")))->allow_extra_args(false);
   verb->add_option("--occurred", o->occurred, std::string(v.context.tr("help.record.occurred")));
   verb->add_option("--until", o->until, std::string(v.context.tr("help.record.until")));
   verb->add_option("--role", o->role, std::string(v.context.tr("help.record.role")));
