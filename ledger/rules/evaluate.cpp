@@ -69,4 +69,14 @@ std::vector<RuleFinding> evaluate(const RuleInput& input) {
   return out;
 }
 
+bool names_rule(schema::Header::Reader header, std::string_view id) {
+  for (auto named : header.getDeviates())
+    if (id == std::string_view(named.cStr(), named.size())) return true;
+  return false;
+}
+
+bool refuses(const RuleInfo& rule, schema::Header::Reader header) {
+  return rule.severity == Severity::gate && header.getClaim() != schema::Conformity::AFTER_THE_FACT && !names_rule(header, rule.id);
+}
+
 }  // namespace inzicht

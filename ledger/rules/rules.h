@@ -48,6 +48,10 @@ struct RuleFinding {
   Values values;
 };
 std::vector<RuleFinding> evaluate(const RuleInput& input);
+// Whether an event with this claim is kept out by a rule that fails: a gate does, unless the event names it as a deviation or
+// was written down afterwards (docs/domain.md §0.10).
+bool refuses(const RuleInfo& rule, schema::Header::Reader header);
+bool names_rule(schema::Header::Reader header, std::string_view id);
 
 struct AdmRefusal {
   std::string adm;  // "ADM-3", "ADM-13"

@@ -95,12 +95,6 @@ bool motive_filled(schema::Header::Reader h) {
   return false;
 }
 
-bool is_named(schema::Header::Reader h, std::string_view rule) {
-  for (auto named : h.getDeviates())
-    if (rule == std::string_view(named.cStr(), named.size())) return true;
-  return false;
-}
-
 std::optional<Refused> check_claim(schema::Header::Reader h) {
   for (auto rule : h.getDeviates())
     if (find_rule({rule.cStr(), rule.size()}) == nullptr) return Refused::of("ADM-2", "deviates", "een regel uit `inzicht rules`", "a rule from `inzicht rules`");
@@ -117,9 +111,8 @@ AdmitOutcome judge(schema::Header::Reader h, const RuleInput& input) {
   Admitted out;
   Refused refused;
   for (auto& finding : evaluate(input)) {
-    const bool gate = finding.rule->severity == Severity::gate;
-    const bool named = is_named(h, finding.rule->id);
-    if (gate && !named && h.getClaim() != schema::Conformity::AFTER_THE_FACT) {
+    const bool named = names_rule(h, finding.rule->id);
+    if (refuses(*finding.rule, h)) {
       refused.findings.push_back(std::move(finding));
     } else {
       out.findings.push_back({std::move(finding), named});

@@ -75,6 +75,10 @@ Happening& Happening::recorded(const std::string& text) {
   recorded_at_ = local(text);
   return *this;
 }
+Happening& Happening::recorded_at_once() {
+  recorded_at_ = header().getOccurred().getFrom();
+  return *this;
+}
 Happening& Happening::by(const std::string& name, Role role) {
   header().setActor(data(actor(name)));
   header().setRole(role);
@@ -126,6 +130,12 @@ Happening& Happening::performed(PerformerBasis basis) {
 Happening& Happening::seen(std::uint64_t n) {
   header().setSeenCount(n);
   return *this;
+}
+Happening Happening::copy() const {
+  Happening out = *this;
+  out.message_ = std::make_shared<capnp::MallocMessageBuilder>();
+  out.message_->setRoot(header().asReader());
+  return out;
 }
 Recorded Happening::as_recorded(std::uint64_t index) const { return {index, recorded_at_, {}, header().asReader()}; }
 

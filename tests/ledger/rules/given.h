@@ -33,6 +33,7 @@ class Happening {
   EventId id() const { return id_; }
   Happening& at(const std::string& text);
   Happening& recorded(const std::string& text);
+  Happening& recorded_at_once();
   Happening& by(const std::string& name, Role role);
   Happening& for_org(const std::string& name);
   Happening& refers(RefType relation, const EventId& event);
@@ -41,6 +42,7 @@ class Happening {
   Happening& cosigned(const std::string& key_name);
   Happening& performed(PerformerBasis basis);
   Happening& seen(std::uint64_t count);
+  Happening copy() const;
   Recorded as_recorded(std::uint64_t index) const;
 
  private:
@@ -118,6 +120,8 @@ class Given {
 
   EventId record(const Happening& happening);
   std::vector<std::string> findings(const Happening& happening) const;
+  // For a gate that fails also what the claims make of it: refused when conforming or when another rule is named, recorded when
+  // it is named or written down afterwards; an act of the ledger itself is refused whatever the claim.
   bool fails(const std::string& rule, const Happening& happening) const;
   Values values_of(const std::string& rule, const Happening& happening) const;
   std::optional<AdmRefusal> power(const Happening& happening) const;
@@ -128,6 +132,8 @@ class Given {
   EventId consent_text, protocol;
 
  private:
+  void check_claims(const RuleInfo& rule, const Happening& happening) const;
+
   std::uint64_t next_index_ = 1;
 };
 

@@ -1,8 +1,13 @@
 // The case that tests start from, and the builders of what happens in it.
 #include <algorithm>
 
+#include <catch2/catch.hpp>
+
 #include "ledger/base/assert.h"
+#include "ledger/rules/check.h"
+#include "ledger/rules/kind_table.h"
 #include "tests/ledger/rules/given.h"
+#include "tests/ledger/rules/judged.h"
 
 namespace inzicht::given {
 namespace {
@@ -291,9 +296,38 @@ std::vector<std::string> Given::findings(const Happening& happening) const {
   return out;
 }
 
-bool Given::fails(const std::string& rule, const Happening& happening) const { return std::ranges::count(findings(happening), rule) > 0; }
+void Given::check_claims(const RuleInfo& rule, const Happening& happening) const {
+  INFO("claims on a failing " << rule.id << " of kind " << happening.header().getKind());
+  const auto& kinds = std::ranges::find(all_rules(), rule.id, &Rule::id)->kinds;
+  if (kind_roles(happening.header().getKind())->is_power && !kinds.empty()) {
+    CHECK(power(happening.copy().recorded_at_once().claims(Conformity::DEVIATION, {rule.id.c_str()})));
+    note_judged(rule.id, Judged::explained);
+    return;
+  }
+  const char* other = rule.id == "SHARE-01" ? "SHARE-02" : "SHARE-01";
+  const auto kept_out = [&](Conformity claim, std::initializer_list<const char*> named) {
+    const Happening claimed = happening.copy().claims(claim, named);
+    CHECK(std::ranges::count(findings(claimed), rule.id) == 1);  // named or not, it is found
+    return refuses(rule, claimed.header().asReader());
+  };
+  CHECK(kept_out(Conformity::CONFORMING, {}));
+  CHECK(kept_out(Conformity::DEVIATION, {other}));
+  CHECK_FALSE(kept_out(Conformity::DEVIATION, {rule.id.c_str()}));
+  CHECK_FALSE(kept_out(Conformity::AFTER_THE_FACT, {}));
+  note_judged(rule.id, Judged::explained);
+}
+
+bool Given::fails(const std::string& rule, const Happening& happening) const {
+  const RuleInfo* info = find_rule(rule);
+  INZICHT_ASSERT(info != nullptr);
+  const bool broken = std::ranges::count(findings(happening), rule) > 0;
+  note_judged(rule, broken ? Judged::broken : Judged::held);
+  if (broken && info->severity == Severity::gate) check_claims(*info, happening);
+  return broken;
+}
 
 Values Given::values_of(const std::string& rule, const Happening& happening) const {
+  if (!fails(rule, happening)) return {};
   const Recorded event = happening.as_recorded(next_index_);
   for (auto& finding : evaluate(input(event)))
     if (finding.rule->id == rule) return finding.values;
@@ -302,7 +336,13 @@ Values Given::values_of(const std::string& rule, const Happening& happening) con
 
 std::optional<AdmRefusal> Given::power(const Happening& happening) const {
   const Recorded event = happening.as_recorded(next_index_);
-  return check_power(input(event));
+  auto refused = check_power(input(event));
+  const auto kind = happening.header().getKind();
+  if (kind == 1301 || kind == 1302) {  // refused whatever the claim
+    note_judged("ACC-01", refused ? Judged::broken : Judged::held);
+    if (refused) note_judged("ACC-01", Judged::explained);
+  }
+  return refused;
 }
 
 }  // namespace inzicht::given
