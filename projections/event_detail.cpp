@@ -118,7 +118,7 @@ class EventDetail {
   std::optional<Lang> lang_;
   ViewResult out_;
 
-  bool masked() const { return is_guarded_kind(event_.kind()) && !query_.guarded_facts; }
+  bool masked() const { return has_guarded_facts(event_) && !query_.guarded_facts; }
   static std::string code_or(std::optional<Lang> lang, const char* code, const char* nl, const char* en) { return !lang ? code : *lang == Lang::nl ? nl : en; }
   std::string name_of(capnp::StructSchema::Field field) const {
     const auto label = lang_ ? std::string(label_of(field).in(*lang_)) : std::string();

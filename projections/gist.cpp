@@ -58,6 +58,17 @@ bool is_guarded_kind(std::uint16_t kind) {
   return info == nullptr || info->is_guarded;
 }
 
+bool has_guarded_facts(const HistoryEvent& event) {
+  if (is_guarded_kind(event.kind())) return true;
+  if (event.kind() != 1204 || !event.facts().getCorrectionMade().hasNewFacts()) return false;
+  const capnp::DynamicStruct::Reader corrected = event.facts().getCorrectionMade().getNewFacts();
+  KJ_IF_MAYBE (arm, corrected.which()) {
+    const KindInfo* kind = find_kind(std::string_view(arm->getProto().getName().cStr()));
+    return kind == nullptr || kind->is_guarded;
+  }
+  return false;
+}
+
 Cell gist_cell(const HistoryEvent& event) {
   Cell out = Cell::list({});
   const capnp::DynamicStruct::Reader facts = event.facts();

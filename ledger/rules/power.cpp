@@ -103,11 +103,12 @@ bool may_make_bundle(const Check& c) {
 }
 
 // For oneself, from now, and no longer than until it must be reviewed (TERM-38).
-bool may_break_glass(const Check& c) {
-  const auto facts = c.facts.getBreakGlassUsed();
-  const Micros until = facts.getUntil().getMicros();
-  return acts_in_role(c) && id_or_zero<ActorId>(facts.getViewer()) == c.author && c.t.at < until && until <= add(c.t.at, c.parameters.break_glass_review);
+// It ends by itself, before somebody reviews it.
+bool ends_in_time(const Check& c) {
+  const Micros until = c.facts.getBreakGlassUsed().getUntil().getMicros();
+  return c.t.at < until && until <= add(c.t.at, c.parameters.break_glass_review);
 }
+bool may_break_glass(const Check& c) { return acts_in_role(c) && id_or_zero<ActorId>(c.facts.getBreakGlassUsed().getViewer()) == c.author && ends_in_time(c); }
 
 bool has_power_for(const Check& c) {
   switch (c.kind) {
@@ -159,6 +160,7 @@ std::optional<AdmRefusal> check_power(const RuleInput& input) {
   if (number == 1301 || number == 1302) refused = acc_01(c);
   else if (!has_power_for(c)) refused.emplace();
   if (!refused) refused = failing_gate(c);
+  if (refused && number == 1304 && !ends_in_time(c)) refused->emplace("field", "facts.until");
   if (!refused) return std::nullopt;
   values.merge(*refused);
   return AdmRefusal{"ADM-13", std::move(values)};

@@ -194,7 +194,10 @@ Result<AdmitOutcome> admit(const HeaderMessage& message, const Digest& header_ha
   if (auto r = from_adm(check_ranges(input), "facts", "een waarde binnen het bereik", "a value within its range")) return AdmitOutcome(std::move(*r));
   if (auto r = from_adm(check_anonymity(input), "facts.respondent", "anonymousRespondent, en niemand bij naam", "anonymousRespondent, and nobody named"))
     return AdmitOutcome(std::move(*r));
-  if (auto r = from_adm(check_power(input), "role", "een bevoegdheid", "a power")) return AdmitOutcome(std::move(*r));
+  auto powerless = check_power(input);
+  if (powerless && powerless->values.contains("field"))
+    return AdmitOutcome(*from_adm(powerless, powerless->values["field"], "een eind na nu, en niet later dan breakGlassReview toestaat", "an end after now, and no later than breakGlassReview allows"));
+  if (auto r = from_adm(std::move(powerless), "role", "een bevoegdheid", "a power")) return AdmitOutcome(std::move(*r));
   return judge(h, input);
 }
 

@@ -50,7 +50,9 @@ std::optional<PartSubjectId> part_subject(const DraftPart& part, const std::opti
 
 Status Author::complete(Draft& draft, const Log& log, const Clock& clock) const {
   if (!draft.event) draft.event = EventId{uuid_v7(clock.now() / 1000, crypto::random_array<10>())};
-  if (!draft.occurred) draft.occurred = DraftOccurred{clock.now() / (60 * micros_per_second) * (60 * micros_per_second), std::nullopt, schema::Precision::MINUTE};
+  // An act of the ledger is now, to the instant; of anything else its author knows the minute. Not the minute's beginning: what was lifted
+  // or withdrawn seconds ago would still stand then.
+  if (!draft.occurred) draft.occurred = DraftOccurred{clock.now(), std::nullopt, draft.kind->is_power ? schema::Precision::INSTANT : schema::Precision::MINUTE};
   for (auto& reference : draft.references) {
     if (reference.header_hash) continue;
     INZICHT_TRY(place, log.find(reference.event));

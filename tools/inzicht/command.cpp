@@ -49,7 +49,8 @@ int run_command(const std::vector<std::string>& words) {
   Run chosen;
   Verbs verbs{app, context, chosen};
   for (auto add : {add_key, add_init, add_demo, add_organisation, add_actor, add_mandate, add_case, add_person, add_kinds, add_template, add_record,
-                   add_document, add_rules, add_policy, add_views, add_event, add_verify, add_checkpoint, add_prove, add_tiles, add_rebuild, add_import, add_export, add_erase, add_bench,
+                   add_document, add_rules, add_policy, add_views, add_event, add_verify, add_checkpoint, add_prove, add_tiles, add_rebuild, add_import, add_export,
+                   add_access, add_correct, add_statement, add_restrict, add_hold, add_erase, add_bench,
                    add_completion})
     add(verbs);
   try {

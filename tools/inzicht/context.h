@@ -93,6 +93,11 @@ void add_rebuild(Verbs&);
 void add_import(Verbs&);
 void add_export(Verbs&);
 void add_erase(Verbs&);
+void add_correct(Verbs&);
+void add_statement(Verbs&);
+void add_restrict(Verbs&);
+void add_hold(Verbs&);
+void add_access(Verbs&);
 void add_bench(Verbs&);
 void add_completion(Verbs&);
 

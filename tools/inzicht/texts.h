@@ -15,6 +15,7 @@ struct TextRow {
 };
 std::span<const TextRow> texts();  // all, ascending by key
 std::span<const TextRow> help_texts();
+std::span<const TextRow> more_help_texts();
 std::span<const TextRow> heading_texts();
 std::span<const TextRow> view_texts();
 std::span<const TextRow> said_texts();

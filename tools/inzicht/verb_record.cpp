@@ -1,40 +1,23 @@
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <fstream>
 #include <iostream>
-#include <utility>
 
 #include "crypto/digest.h"
 #include "ledger/base/limits.h"
 #include "ledger/service/erasure.h"
 #include "tools/inzicht/line_input.h"
-#include "tools/inzicht/record_event.h"
+#include "tools/inzicht/record_one.h"
 #include "tools/inzicht/table.h"
 
 namespace inzicht::cli {
 namespace {
 
 constexpr std::string_view new_case = "new";
-constexpr std::uint16_t kind_erasure = 1209;  // carried out as soon as it is recorded
 
-struct Options {
-  std::string kind, kase, occurred, until, role, file, batch, deviation, after, event;
-  std::vector<std::string> set, refs, subjects, deviates, cosign;
-  bool dry_run = false;
+struct Options : RecordOptions {
+  std::string kind, kase, file, batch;
 };
-
-Result<std::string> read_text(const std::string& file) {
-  if (file == "-") {
-    std::string text(limits::json_bytes_max + 1, '\0');
-    std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(std::cin.gcount()));
-    if (text.size() > limits::json_bytes_max) return fail(ErrorCode::limit, fmt::format("--file: expected at most {} bytes", limits::json_bytes_max));
-    return text;
-  }
-  INZICHT_TRY(bytes, read_file(file, limits::json_bytes_max));
-  return std::string(bytes.begin(), bytes.end());
-}
 
 bool is_erasure(const Json& draft) {
   if (!draft.is_object() || !draft.contains("kind")) return false;
@@ -43,61 +26,11 @@ bool is_erasure(const Json& draft) {
   return kind != nullptr && kind->id == kind_erasure;
 }
 
-std::optional<InputError> apply_options(const Options& o, const KindInfo& kind, const IdResolver& ids, Json& draft) {
-  draft["kind"] = std::string(kind.code);
-  if (!o.occurred.empty()) draft["occurred"] = o.until.empty() ? Json(o.occurred) : Json{{"from", o.occurred}, {"until", o.until}};
-  if (!o.role.empty()) draft["role"] = o.role;
-  if (!o.event.empty()) draft["event"] = o.event;
-  if (!o.subjects.empty()) draft["subjects"] = o.subjects;
-  for (const auto& one : o.set)
-    if (auto wrong = apply_set(draft, kind, one, ids)) return wrong;
-  for (const auto& one : o.refs)
-    if (auto wrong = apply_ref(draft, one)) return wrong;
-  const std::string& motive = o.deviation.empty() ? o.after : o.deviation;
-  if (!motive.empty()) {
-    draft["claim"] = o.deviation.empty() ? "afterTheFact" : "deviation";
-    if (!o.deviates.empty()) draft["deviates"] = o.deviates;
-    if (!draft.contains("parts")) draft["parts"] = Json::array();
-    draft["parts"].push_back({{"part", "deviationMotive"}, {"subject", kind.id < 200 ? "ledger" : "case"}, {"fields", {{"text", motive}}}});
-  }
-  return std::nullopt;
-}
-
-// With a motive but no rules named, the rules that fail are named by the program: the author sees them before signing.
-Status name_failing_rules(Draft& draft, OpenLedger& ledger, Author& author) {
-  if (draft.claim == schema::Conformity::CONFORMING || !draft.deviates.empty()) return {};
-  const auto claim = std::exchange(draft.claim, schema::Conformity::CONFORMING);
-  auto checked = author.dry_run(ledger.service(), ledger.log(), ledger.clock(), draft);
-  draft.claim = claim;
-  if (!checked) return std::unexpected(checked.error());
-  if (const auto* refused = std::get_if<Refused>(&*checked))
-    for (const auto& finding : refused->findings) draft.deviates.push_back(finding.rule->id);
-  return {};
-}
-
-// Others who sign as well, with keys on this machine under the same passphrase.
-struct CoSigners {
-  std::vector<std::unique_ptr<Author>> authors;
-  std::vector<const crypto::Signer*> signers;  // ascending by key id, as the header wants them
-};
-Result<CoSigners> open_cosigners(const Context& context, const OpenLedger& ledger, const std::vector<std::string>& names) {
-  CoSigners out;
-  for (const auto& name : names) {
-    Context theirs = context;
-    theirs.as = name;
-    INZICHT_TRY(author, theirs.author(ledger));
-    out.signers.push_back(&author->signer());
-    out.authors.push_back(std::move(author));
-  }
-  std::ranges::sort(out.signers, {}, [](const crypto::Signer* one) { return one->id(); });
-  return out;
-}
-
-int record_one(const Context& context, const Options& o) {
+int record_typed(const Context& context, const Options& o) {
   const KindInfo* kind = o.kind.empty() ? nullptr : find_kind(std::string_view(o.kind));
   Json draft = Json::object();
   if (!o.file.empty()) {
-    auto text = read_text(o.file);
+    auto text = read_text(o.file, "--file");
     if (!text) return context.fail(text.error());
     auto json = parse_json_text(*text);
     if (!json) return context.refuse(Refused::of(json.error()));
@@ -109,31 +42,15 @@ int record_one(const Context& context, const Options& o) {
     }
   }
   if (kind == nullptr) return context.fail({ErrorCode::bad_input, fmt::format("record: no such kind: '{}': see `inzicht kinds`", o.kind.substr(0, 40))});
-  auto ledger = context.open();
-  if (!ledger) return context.fail(ledger.error());
-  auto author = context.author(**ledger);
-  if (!author) return context.fail(author.error());
-  LedgerIds ids(**ledger);
+  auto work = begin_work(context);
+  if (!work) return context.fail(work.error());
   if (!o.kase.empty()) draft["case"] = o.kase == new_case ? id_text('Z', crypto::random_array<16>()) : o.kase;
   if (draft.contains("case") && !draft["case"].is_string()) return context.fail({ErrorCode::bad_input, "case: expected a text such as Z-…"});
   const std::string kase = draft.value("case", std::string());
-  if (const auto raw = ids.resolve(schema::IdKind::CASE, kase))
-    if (const auto id = CaseId::from(*raw)) ids.in_case(*id);
-  if (auto wrong = apply_options(o, *kind, ids, draft)) return context.refuse(Refused::of(*wrong));
-  auto built = draft_from_json(draft, ids);
-  if (!built) return context.refuse(Refused::of(built.error()));
-  if (auto status = fill_in(*built, **ledger, **author); !status) return context.fail(status.error());
-  auto cosigners = open_cosigners(context, **ledger, o.cosign);
-  if (!cosigners) return context.fail(cosigners.error());
-  if (!o.cosign.empty()) built->cosigners.clear();
-  for (const auto* one : cosigners->signers) built->cosigners.push_back(one->id());
-  if (auto status = name_failing_rules(*built, **ledger, **author); !status) return context.fail(status.error());
-  if (o.dry_run) return show_dry_run(context, (*author)->dry_run((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built));
-  if (auto begun = kind->id == kind_erasure ? begin_erasure(**ledger) : Status{}; !begun) return context.fail(begun.error());
-  if (!o.cosign.empty()) built->cosigners.clear();  // record() puts them in with their signatures
-  const int code = show_outcome(context, (*author)->record((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *built, cosigners->signers));
-  if (auto finished = kind->id == kind_erasure ? finish_erasures(**ledger) : Result<std::uint64_t>(0); !finished) return context.fail(finished.error());
-  if (code == exit_done && o.kase == new_case && !context.json) context.print(context.trf("case.id", kase));
+  if (const auto raw = work->ids->resolve(schema::IdKind::CASE, kase))
+    if (const auto id = CaseId::from(*raw)) work->ids->in_case(*id);
+  const int code = record_one(context, *work, *kind, o, std::move(draft));
+  if (code == exit_done && o.kase == new_case && !context.json && !o.dry_run) context.print(context.trf("case.id", kase));
   return code;
 }
 
@@ -209,16 +126,9 @@ void add_record(Verbs& v) {
   verb->add_option("--subject", o->subjects, std::string(v.context.tr("help.record.subject")))->allow_extra_args(false);
   verb->add_option("--file", o->file, std::string(v.context.tr("help.record.file")));
   verb->add_option("--batch", o->batch, std::string(v.context.tr("help.record.batch")));
-  verb->add_option("--cosign", o->cosign, std::string(v.context.tr("help.record.cosign")))->allow_extra_args(false);
-  verb->add_option("--occurred", o->occurred, std::string(v.context.tr("help.record.occurred")));
   verb->add_option("--until", o->until, std::string(v.context.tr("help.record.until")));
-  verb->add_option("--role", o->role, std::string(v.context.tr("help.record.role")));
-  verb->add_option("--event", o->event, std::string(v.context.tr("help.record.event")));
-  verb->add_option("--deviation", o->deviation, std::string(v.context.tr("help.record.deviation")));
-  verb->add_option("--after-the-fact", o->after, std::string(v.context.tr("help.record.after")));
-  verb->add_option("--rule", o->deviates, std::string(v.context.tr("help.record.rule")))->allow_extra_args(false);
-  verb->add_flag("--dry-run", o->dry_run, std::string(v.context.tr("help.record.dry_run")));
-  verb->callback([o, context = &v.context, chosen = &v.chosen] { *chosen = [context, o] { return o->batch.empty() ? record_one(*context, *o) : record_batch(*context, *o); }; });
+  add_record_flags(v, *verb, *o);
+  verb->callback([o, context = &v.context, chosen = &v.chosen] { *chosen = [context, o] { return o->batch.empty() ? record_typed(*context, *o) : record_batch(*context, *o); }; });
 }
 
 }  // namespace inzicht::cli
