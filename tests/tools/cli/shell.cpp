@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
@@ -41,8 +42,11 @@ std::filesystem::path Shell::write(const std::string& name, std::string_view tex
 
 Said Shell::run(Words words, const std::string& input) const {
   words.insert(words.begin(), INZICHT_PROGRAM);
-  const std::vector<std::string> environment{"HOME=" + path("home").string(), "INZICHT_KEYS=" + path("keys").string(), "INZICHT_PASSPHRASE_FILE=" + path("passphrase").string(),
+  std::vector<std::string> environment{"HOME=" + path("home").string(), "INZICHT_KEYS=" + path("keys").string(), "INZICHT_PASSPHRASE_FILE=" + path("passphrase").string(),
                                              "INZICHT_LEDGER=" + path("ledger").string(), "INZICHT_LANG=en", "COLUMNS=120", "ASAN_OPTIONS=detect_leaks=0"};
+  // What the libraries of others do under a sanitizer is told there too.
+  for (const char* name : {"TSAN_OPTIONS", "UBSAN_OPTIONS"})
+    if (const char* value = std::getenv(name)) environment.push_back(std::string(name) + "=" + value);
   write("in", input);
   const pid_t child = ::fork();
   REQUIRE(child >= 0);

@@ -178,7 +178,8 @@ TEST_CASE("pictures: each says what it is to who does not see it, and is well fo
   for (const auto& [draw, result] : empty) {
     const auto svg = draw(result, plain_wording(), head);
     CHECK(is_well_formed(svg));
-    const auto root = parsed(svg).child("svg");
+    const auto document = parsed(svg);
+    const auto root = document.child("svg");
     CHECK(std::string(root.attribute("role").as_string()) == "img");
     CHECK(std::string(root.attribute("aria-labelledby").as_string()) == "title describes");
     CHECK(std::string(root.child("title").text().as_string()) == "Een titel");
