@@ -8,6 +8,7 @@
 #include "ledger/watch/terms.h"
 #include "projections/owners.h"
 #include "tools/inzicht/context.h"
+#include "tools/inzicht/rule_texts.h"
 #include "tools/inzicht/table.h"
 
 namespace inzicht::cli {
@@ -34,25 +35,27 @@ std::string owners_of(const TermInfo& term) {
   return out;
 }
 
+std::string in_language(const Context& context, std::string_view english, std::string_view dutch) { return std::string(context.lang == Lang::en ? english : dutch); }
+
 Json json_of(const RuleInfo& rule) {
   static constexpr const char* names[] = {"gate", "warn", "watch"};
-  return {{"id", rule.id}, {"type", "rule"}, {"severity", names[static_cast<int>(rule.severity)]}, {"nl", rule.label_nl}, {"en", rule.label_en}, {"on", rule.on}, {"rule", rule.rule}, {"parameters", rule.parameters},
+  return {{"id", rule.id}, {"type", "rule"}, {"severity", names[static_cast<int>(rule.severity)]}, {"nl", rule.label_nl}, {"en", rule.label_en}, {"on", rule.on}, {"rule", rule.rule}, {"ruleNl", dutch_of(rule.id)}, {"parameters", rule.parameters},
           {"messageNl", rule.message_nl}, {"messageEn", rule.message_en}, {"source", rule.source}, {"evaluated", rule.evaluated}, {"watched", rule.severity == Severity::watch}};
 }
 Json json_of(const TermInfo& term) {
   Json owners = Json::array();
   for (const auto owner : term.owners) owners.push_back(views::owner_code(owner));
-  return {{"id", term.id}, {"type", "term"}, {"opened", term.opened}, {"settled", term.settled}, {"length", term.length}, {"owners", owners}, {"source", term.source}};
+  return {{"id", term.id}, {"type", "term"}, {"opened", term.opened}, {"settled", term.settled}, {"openedNl", dutch_of(term.id)}, {"settledNl", dutch_settled_of(term.id)}, {"length", term.length}, {"owners", owners}, {"source", term.source}};
 }
 Json json_of(const AdmissionCheck& check) {
-  return {{"id", check.id}, {"type", "admission"}, {"refusedWhen", check.refused_when}, {"messageNl", check.message_nl}, {"messageEn", check.message_en}};
+  return {{"id", check.id}, {"type", "admission"}, {"refusedWhen", check.refused_when}, {"refusedWhenNl", dutch_of(check.id)}, {"messageNl", check.message_nl}, {"messageEn", check.message_en}};
 }
 Json json_of(const ParameterInfo& parameter) { return {{"id", parameter.key}, {"type", "parameter"}, {"default", parameter.default_value}, {"usedBy", parameter.used_by}}; }
 
 void show(const Context& context, const RuleInfo& rule) {
   const bool english = context.lang == Lang::en;
   context.print(fmt::format("{} · {} · {}", rule.id, english ? rule.label_en : rule.label_nl, severity_name(context, rule.severity)));
-  context.print(context.trf("rule.asks", rule.rule));
+  context.print(context.trf("rule.asks", in_language(context, rule.rule, dutch_of(rule.id))));
   context.print(context.trf("rule.message", english ? rule.message_en : rule.message_nl));
   context.print(context.trf("rule.on", rule.on));
   context.print(context.trf("rule.parameters", rule.parameters));
@@ -61,15 +64,15 @@ void show(const Context& context, const RuleInfo& rule) {
 }
 void show(const Context& context, const TermInfo& term) {
   context.print(fmt::format("{} · {}", term.id, context.tr("rule.term")));
-  context.print(context.trf("term.opened", term.opened));
-  context.print(context.trf("term.settled", term.settled));
+  context.print(context.trf("term.opened", in_language(context, term.opened, dutch_of(term.id))));
+  context.print(context.trf("term.settled", in_language(context, term.settled, dutch_settled_of(term.id))));
   context.print(context.trf("term.length", term.length));
   context.print(context.trf("term.owners", owners_of(term)));
   context.print(context.trf("rule.source", term.source));
 }
 void show(const Context& context, const AdmissionCheck& check) {
   context.print(fmt::format("{} · {}", check.id, context.tr("rule.admission")));
-  context.print(context.trf("admission.refused_when", check.refused_when));
+  context.print(context.trf("admission.refused_when", in_language(context, check.refused_when, dutch_of(check.id))));
   context.print(context.trf("rule.message", context.lang == Lang::en ? check.message_en : check.message_nl));
 }
 void show(const Context& context, const ParameterInfo& parameter) {
@@ -81,9 +84,11 @@ void show(const Context& context, const ParameterInfo& parameter) {
 std::vector<std::string> cells(const Context& context, const RuleInfo& rule) {
   return {rule.id, context.lang == Lang::en ? rule.label_en : rule.label_nl, std::string(severity_name(context, rule.severity)), rule.on, std::string(judged(context, rule))};
 }
-std::vector<std::string> cells(const Context&, const TermInfo& term) { return {term.id, term.opened, term.settled, term.length, owners_of(term)}; }
+std::vector<std::string> cells(const Context& context, const TermInfo& term) {
+  return {term.id, in_language(context, term.opened, dutch_of(term.id)), in_language(context, term.settled, dutch_settled_of(term.id)), term.length, owners_of(term)};
+}
 std::vector<std::string> cells(const Context& context, const AdmissionCheck& check) {
-  return {check.id, check.refused_when, context.lang == Lang::en ? check.message_en : check.message_nl};
+  return {check.id, in_language(context, check.refused_when, dutch_of(check.id)), context.lang == Lang::en ? check.message_en : check.message_nl};
 }
 std::vector<std::string> cells(const Context&, const ParameterInfo& parameter) { return {parameter.key, parameter.default_value, parameter.used_by}; }
 
