@@ -9,6 +9,7 @@
 #include "ledger/domain/case_state.h"
 #include "projections/case_view.h"
 #include "projections/gist.h"
+#include "projections/postponed.h"
 
 namespace inzicht::views {
 namespace {
@@ -24,7 +25,7 @@ class Inspection {
     for (const auto& event : input.history.events())
       if (event.occurred <= input.now) state_.apply(event.event);
     find_told();
-    hide();
+    hidden_ = kept_from(person_, input.history, state_, input.registry, input.now);
   }
 
   void add(ViewResult& out) const {
@@ -66,28 +67,6 @@ class Inspection {
     for (const auto* informed : input_.history.of(410))
       if (names(ids_of<SubjectId>(informed->facts().getSubjectInformed().getTold()), person_))
         for (const EventId& event : references_of(informed->event.header, RefType::CONCERNS)) told_.insert(event);
-  }
-
-  // The person's own acts, and what they were told themselves, cannot be hidden from them.
-  bool is_own(const HistoryEvent& event) const {
-    if (event.kind() == 410) return names(ids_of<SubjectId>(event.facts().getSubjectInformed().getTold()), person_);
-    if (event.kind() == 503) return id_or_zero<SubjectId>(event.facts().getPersonHeard().getHeard()) == person_;
-    return std::ranges::any_of(input_.registry.mandates_of(author_of(event.event)), [&](const MandateInfo* m) { return m->role == schema::Role::CLIENT && m->subject == person_; });
-  }
-
-  // What a postponement is about, itself, and in log order whatever refers to something hidden.
-  void hide() {
-    for (const Postponement& postponed : state_.sharing().postponements()) {
-      if (!postponed.in_force(person_, input_.now)) continue;
-      hidden_.insert(postponed.event);
-      hidden_.insert(postponed.concerns.begin(), postponed.concerns.end());
-    }
-    if (hidden_.empty()) return;
-    for (const auto& event : input_.history.events()) {
-      if (is_own(event)) continue;
-      for (auto reference : event.event.header.getReferences())
-        if (hidden_.contains(id_or_zero<EventId>(reference.getEvent()))) hidden_.insert(event.id);
-    }
   }
 
   // The reporter stays unknown to the family unless a decision about the reporter says otherwise (docs/domain.md §0.3).

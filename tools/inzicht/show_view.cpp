@@ -6,6 +6,8 @@
 #include "ledger/codec/strict.h"
 #include "ledger/rules/reading_matrix.h"
 #include "ledger/schema/parts.capnp.h"
+#include "projections/postponed.h"
+#include "projections/read_history.h"
 #include "tools/inzicht/sheet.h"
 #include "tools/inzicht/table.h"
 #include "tools/inzicht/view_page.h"
@@ -34,6 +36,7 @@ schema::AccessPurpose usual_purpose(schema::Role role) {
 
 struct Reader {
   ActorId actor;
+  std::optional<SubjectId> self;  // who reads about themselves, or is spoken for
   schema::Role role = schema::Role::UNSET;
   std::optional<OrganisationId> organisation;
 };
@@ -52,6 +55,29 @@ Reader reader_of(OpenLedger& ledger, const Author& author, const std::string& ro
     if (out.role == schema::Role::UNSET && registry.is_registrar(out.actor)) out.role = schema::Role::LEDGER_ADMIN;
   });
   if (const auto given = parse_code<schema::Role>(role)) out.role = *given;
+  ledger.service().with_registry([&](const Registry& registry) {
+    for (const MandateInfo* m : registry.mandates_of(out.actor))
+      if (m->in_force(now) && m->role == out.role && m->scope == schema::MandateScope::SUBJECT_ONLY) out.self = m->subject;
+  });
+  return out;
+}
+
+// The rows without those about events that telling the reader of is postponed: gone, and in no count.
+Result<ViewResult> without_kept(OpenLedger& ledger, const ViewResult& result, const SubjectId& self, std::span<const CaseId> cases) {
+  std::set<std::uint64_t> kept;
+  for (const auto& kase : cases) {
+    INZICHT_TRY(history, ReadHistory::of_case(ledger.log(), kase, {}));
+    CaseState state;
+    for (const auto& event : history->events()) state.apply(event.event);
+    std::set<EventId> events;
+    ledger.service().with_registry([&](const Registry& registry) { events = views::kept_from(self, *history, state, registry, ledger.clock().now()); });
+    for (const auto& id : events)
+      if (const HistoryEvent* event = history->find(id)) kept.insert(event->event.index);
+  }
+  ViewResult out = result;
+  std::erase_if(out.rows, [&](const Row& row) { return kept.contains(row.index); });
+  const auto gone = result.rows.size() - out.rows.size();
+  out.total -= std::min<std::uint64_t>(gone, out.total);
   return out;
 }
 
@@ -374,13 +400,15 @@ Result<std::variant<OpenedParts, Refused>> read_for_export(const Context& contex
   return open_for_reading(ledger, *author, request);
 }
 
-int show_view(const Context& context, OpenLedger& ledger, const ViewResult& result, const ShowOptions& options) {
+int show_view(const Context& context, OpenLedger& ledger, const ViewResult& all, const ShowOptions& options) {
+  ViewResult fewer;
+  const ViewResult* shown = &all;
   std::string title(context.tr(options.title_key));
   if (ledger.settings().clock == schema::ClockKind::SIMULATED) title += " · " + std::string(context.tr("clock.simulated"));
   const auto put = [&](const Writer& writer) -> Status {
     if (options.person) title = writer.text(Cell(Atom{subject_cell(*options.person)})) + " · " + title;
-    if (options.to_file()) return write_file_of(context, ledger, result, writer, title, options);
-    write(context, result, writer, title);
+    if (options.to_file()) return write_file_of(context, ledger, *shown, writer, title, options);
+    write(context, *shown, writer, title);
     return {};
   };
   if (options.codes_only) {
@@ -390,11 +418,17 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
   auto author = context.author(ledger);
   if (!author) return context.fail(author.error());
   const Reader reader = reader_of(ledger, **author, options.role, options.cases);
+  if (reader.self) {
+    auto rest = without_kept(ledger, all, *reader.self, options.cases);
+    if (!rest) return context.fail(rest.error());
+    fewer = std::move(*rest);
+    shown = &fewer;
+  }
   const auto names = name_places(ledger, options.cases);
   std::set<PartPlace> wanted;
   if (options.person)
     if (const auto at = names.find(subject_cell(*options.person)); at != names.end()) wanted.insert(at->second);
-  for (const auto& row : result.rows)
+  for (const auto& row : shown->rows)
     for (const auto& cell : row.cells)
       for (const auto& atom : cell.atoms) {
         if (const auto* words = std::get_if<WordsCell>(&atom)) wanted.insert({words->index, words->part});
@@ -416,8 +450,8 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& resu
     // A page for the kitchen table is for the family, whoever prints it.
     const bool for_family = options.view == schema::ViewKind::KITCHEN_TABLE;
     request.profile = for_family ? schema::AudienceProfile::GEZIN : profile_of(reader.role);
-    request.rows = result.rows.size();
-    request.total = result.total;
+    request.rows = shown->rows.size();
+    request.total = shown->total;
   }
   auto opened = open_for_reading(ledger, **author, request);
   if (!opened) return context.fail(opened.error());

@@ -143,3 +143,27 @@ TEST_CASE_METHOD(Office, "what two decided is erased once no hold stands, and is
   CHECK(verified["purgedEvents"] == 1);  // who was only named there leaves no header either
   CHECK(run(as("archivist")).err.find("already") != std::string::npos);
 }
+
+TEST_CASE_METHOD(Office, "what a person is to be told later stands in no view that they read themselves, and in no count") {
+  done({"key", "new", "noor"});
+  const auto said = done({"actor", "enrol", "--key", "noor", "--name", "Noor Vermeulen", "--kind", "client", "--as", "registrar"}).out;
+  const auto at = said.find("Participant A-") + 12;
+  const auto client = said.substr(at, said.find(' ', at) - at);
+  done({"mandate", "grant", "--actor", client, "--role", "client", "--scope", "subjectOnly", "--case", kase, "--person", person, "--power", "readParts", "--basis", "ownPerson", "--from", "2024-01-01",
+        "--as", "registrar"});
+  const auto assessed = recorded(coach({"record", "signalAssessed", "--case", kase, "--subject", person, "--ref", "concerns=" + signal, "--set", "decision=moreInformation", "--set", "crisis=noCrisis",
+                                        "--set", "checks=privacy,safety,freedom,chance,culture", "--set", "detail=headlines", "--set", "motive.motive=Er is zorg."}))["event"]
+                            .get<std::string>();
+  const Words look{"timeline", kase, "--person", person, "--as", "noor", "--json"};
+  const auto before = done(look).out;
+  CHECK(before.find(assessed) != std::string::npos);
+  const auto postponed = recorded(coach({"record", "informingPostponed", "--case", kase, "--set", "about=" + person, "--set", "reason=dangerToOther", "--set", "reviewOn=2099-01-01", "--set",
+                                         "motive.text=Gevaar.", "--ref", "concerns=" + assessed, "--after-the-fact", "Toets."}))["event"]
+                             .get<std::string>();
+  const auto after = done(look).out;
+  CHECK(after.find(assessed) == std::string::npos);
+  CHECK(after.find(postponed) == std::string::npos);
+  CHECK(rows_of(after).size() == rows_of(before).size() - 1);
+  CHECK(done({"event", assessed, "--as", "noor", "--json"}).out.empty());
+  CHECK(done(coach({"timeline", kase, "--person", person, "--json"})).out.find(assessed) != std::string::npos);
+}
