@@ -16,6 +16,11 @@ void merge(std::vector<T>& into, const std::vector<T>& more) {
     if (std::ranges::find(into, one) == into.end()) into.push_back(one);
 }
 
+void take_breach(PrivacyLine& line, const PrivacyRow& breach) {
+  line.breaches.push_back(breach.severity);
+  if (breach.authority_told) line.authority_told.push_back(*breach.authority_told);
+}
+
 void rest_on(PrivacyLine& line, const PrivacyRow& decision) {
   Ground& ground = line.ground;
   merge(ground.bases, decision.ground.bases);
@@ -44,17 +49,23 @@ void join(std::vector<PrivacyLine>& lines) {
   for (PrivacyLine& line : lines) {
     line.ground = line.row.ground;
     if (line.row.decides()) decisions[line.row.event] = &line;
+    if (line.row.kind == 1306) take_breach(line, line.row);
     if (line.row.kind != 410) continue;
     for (const EventId& concerned : line.row.refers) told[concerned].push_back(line.row.occurred);
   }
+  std::map<EventId, std::vector<const PrivacyRow*>> breaches;
+  for (const PrivacyLine& line : lines)
+    if (line.row.kind == 1306)
+      for (const EventId& concerned : line.row.refers) breaches[concerned].push_back(&line.row);
   const auto told_of = [&told](const EventId& event) {
     const auto at = told.find(event);
     return at == told.end() ? std::vector<Micros>{} : at->second;
   };
   for (PrivacyLine& line : lines) {
     merge(line.informed, told_of(line.row.event));
-    if (!line.row.is_share()) continue;
-    line.no_decision = line.row.refers.empty();
+    for (const PrivacyRow* breach : breaches[line.row.event]) take_breach(line, *breach);
+    if (!line.row.executes()) continue;
+    line.no_decision = line.row.is_share() && line.row.refers.empty();
     for (const EventId& executed : line.row.refers) {
       merge(line.informed, told_of(executed));
       const auto decision = decisions.find(executed);

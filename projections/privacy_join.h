@@ -11,6 +11,8 @@ struct PrivacyLine {
   bool no_decision = false;       // a share that executes none
   bool against_decision = false;  // one that executes a decision not to share
   std::vector<Micros> informed;   // when somebody was told of it, or of its decision
+  std::vector<schema::BreachSeverity> breaches;  // recorded about it; of a breach its own
+  std::vector<Micros> authority_told;            // when the authority was told of those
 
   // Something left the team, so the person should know of it.
   bool shares() const { return row.is_share() || (row.decides() && !row.declines()); }

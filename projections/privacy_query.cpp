@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "projections/cells.h"
+#include "projections/gist.h"
 #include "projections/privacy_log.h"
 #include "projections/privacy_join.h"
 
@@ -31,13 +32,18 @@ bool in_time(const ViewQuery& query, const PrivacyRow& row) {
 
 bool any_recipient(const PrivacyRow& row, const auto& is) { return std::ranges::any_of(row.recipients, is); }
 
+bool is_masked(const ViewQuery& query, const PrivacyRow& row) { return !query.guarded_facts && is_guarded_kind(row.kind); }
+
 bool matches(const ViewQuery& query, const Extra& extra, const PrivacyLine& line) {
   const PrivacyRow& row = line.row;
+  // A filter on what is guarded would tell it.
+  const bool asks_facts = query.person || extra.route || extra.exception || extra.no_decision || extra.not_told;
+  if (asks_facts && is_masked(query, row)) return false;
   if (query.occurred_from && row.occurred < *query.occurred_from) return false;
   if (query.kind && *query.kind != row.kind) return false;
   if (query.person && !names(row.about, *query.person) && !any_recipient(row, [&](const auto& r) { return r.subject == query.person; })) return false;
-  if (query.organisation && row.organisation != query.organisation && !any_recipient(row, [&](const auto& r) { return r.org == query.organisation; })) return false;
-  if (query.actor && row.actor != *query.actor && !any_recipient(row, [&](const auto& r) { return r.actor == query.actor; })) return false;
+  if (query.organisation && row.organisation != query.organisation && (is_masked(query, row) || !any_recipient(row, [&](const auto& r) { return r.org == query.organisation; }))) return false;
+  if (query.actor && row.actor != *query.actor && (is_masked(query, row) || !any_recipient(row, [&](const auto& r) { return r.actor == query.actor; }))) return false;
   if (extra.route && !line.ground.routes.has(*extra.route)) return false;
   if (extra.exception && !line.ground.exceptions.has(*extra.exception)) return false;
   if (extra.no_decision && !line.no_decision) return false;
@@ -107,6 +113,8 @@ std::vector<Column> columns() {
           {"words", "kern", "words"},
           {"reason", "reden niet te delen", "reason not to share"},
           {"decision", "besluit of aanleiding", "decision or cause"},
+          {"breach", "datalek", "breach"},
+          {"authorityToldOn", "AP geïnformeerd op", "authority told on"},
           {"flags", "let op", "flags"},
           {"conformity", "conformiteit", "conformity"},
           {"findings", "bevindingen", "findings"},
@@ -116,11 +124,19 @@ std::vector<Column> columns() {
 // What was decided, in what form it was shared, what was asked or answered, what was told.
 Cell what_cell(const PrivacyRow& row) {
   switch (row.kind) {
+    case 405: return code_cell(capnp::Schema::from<schema::Direction>(), row.what);
     case 406: return code_cell(capnp::Schema::from<schema::AdviceTopic>(), row.what);
     case 407: return code_cell(capnp::Schema::from<schema::ShareDecision>(), row.what);
     case 408: return code_cell(capnp::Schema::from<schema::ShareForm>(), row.what);
     case 501: return code_cell(capnp::Schema::from<schema::MeetingType>(), row.what);
+    case 411: return code_cell(capnp::Schema::from<schema::PostponeReason>(), row.what);
+    case 412: return code_cell(capnp::Schema::from<schema::NoticeResult>(), row.what);
     case 504: return code_cell(capnp::Schema::from<schema::AdviceOutcome>(), row.what);
+    case 905: return code_cell(capnp::Schema::from<schema::DwangMeasure>(), row.what);
+    case 1203: return code_cell(capnp::Schema::from<schema::InspectionForm>(), row.what);
+    case 1302: return code_cell(capnp::Schema::from<schema::ExportFormat>(), row.what);
+    case 1303: return code_cell(capnp::Schema::from<schema::AudienceProfile>(), row.what);
+    case 1306: return code_cell(capnp::Schema::from<schema::BreachKind>(), row.what);
     default: return codes_cell(row.topics);
   }
 }
@@ -162,11 +178,40 @@ Cell times_cell(const std::vector<Micros>& times) {
   return out;
 }
 
+Cell severities_cell(const std::vector<schema::BreachSeverity>& severities) {
+  Cell out;
+  out.many = true;
+  for (const auto one : severities)
+    for (auto& atom : code_cell(one).atoms) out.atoms.push_back(std::move(atom));
+  return out;
+}
+
 Cell flags_cell(const PrivacyLine& line) {
   std::vector<std::string> flags;
   if (line.no_decision) flags.emplace_back("share.noDecision");
   if (line.against_decision) flags.emplace_back("share.againstDecision");
   return texts_cell(flags);
+}
+
+// A guarded event for a reader who may not see its facts: that it was, when and by whom (docs/domain.md §0.3).
+Row show_masked(const PrivacyLine& line) {
+  const PrivacyRow& row = line.row;
+  Row out;
+  out.index = line.index;
+  for (const Column& column : columns()) {
+    const std::string_view key = column.key;
+    Cell cell;
+    if (key == "occurred") cell = time_cell(row.occurred);
+    if (key == "recorded") cell = time_cell(row.recorded);
+    if (key == "kind") cell = Atom{KindCell{row.kind}};
+    if (key == "what") cell = text_cell("words.guarded");
+    if (key == "by") cell = id_cell(row.actor);
+    if (key == "organisation") cell = id_cell(row.organisation);
+    if (key == "conformity") cell = code_cell(row.claim);
+    if (key == "event") cell = id_cell(row.event);
+    out.cells.push_back(std::move(cell));
+  }
+  return out;
 }
 
 Row show(const PrivacyLine& line) {
@@ -197,6 +242,8 @@ Row show(const PrivacyLine& line) {
                words_cell(line.index, row.words),
                code_cell(row.reason),
                ids_cell(row.refers),
+               severities_cell(line.breaches),
+               times_cell(line.authority_told),
                flags_cell(line),
                code_cell(row.claim),
                rules_cell(row.findings),
@@ -244,7 +291,8 @@ Result<ViewResult> query_privacy_log(const ViewStore& store, const ViewQuery& qu
   ViewResult out;
   out.columns = columns();
   out.total = collector.total();
-  for (const PrivacyLine& line : lines) out.rows.push_back(show(line));
+  for (const PrivacyLine& line : lines) out.rows.push_back(is_masked(query, line.row) ? show_masked(line) : show(line));
+  std::erase_if(lines, [&](const PrivacyLine& line) { return is_masked(query, line.row); });
   out.totals = totals(lines);
   return out;
 }

@@ -62,15 +62,19 @@ struct PrivacyRow {
   Family family = Family::not_asked;
   std::optional<Place> words;
   std::vector<EventId> refers;  // the decisions it executes; what it concerns; what it answers
+  schema::BreachSeverity severity = schema::BreachSeverity::UNSET;
+  std::optional<Micros> authority_told;  // of a breach
 
   template <class Self, class A>
   static void fields(Self& self, A& a) {
     a(self.event, self.kind, self.occurred, self.recorded, self.actor, self.organisation, self.claim, self.findings, self.what, self.topics,
       self.about, self.recipients, self.recipient_role, self.detail, self.ground, self.reason, self.knowledge, self.answers, self.means,
-      self.mode, self.family, self.words, self.refers);
+      self.mode, self.family, self.words, self.refers, self.severity, self.authority_told);
   }
   bool decides() const { return kind == 407; }
   bool is_share() const { return kind == 408 || kind == 501; }
+  // Rests on the decisions it refers to.
+  bool executes() const { return is_share() || kind == 405 || kind == 905 || kind == 1302 || kind == 1303; }
   bool declines() const {
     return decides() && (what == static_cast<std::uint16_t>(schema::ShareDecision::DO_NOT_SHARE) ||
                          what == static_cast<std::uint16_t>(schema::ShareDecision::POSTPONE));

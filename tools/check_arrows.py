@@ -95,6 +95,7 @@ class Check:
         self.root = root
         self.violations = []
         self.includes = 0
+        self.generated = {}  # per file, the generated headers that it includes
         self.files = sorted(p.relative_to(root).as_posix() for top in ("crypto", "ledger", "projections", "tools", "tests")
                             for p in (root / top).rglob("*") if p.is_file() and "__pycache__" not in p.parts)
         self.sources = [f for f in self.files if pathlib.PurePath(f).suffix in SOURCE_ENDINGS]
@@ -122,7 +123,32 @@ class Check:
             graphlib.TopologicalSorter(headers).prepare()
         except graphlib.CycleError as cycle:
             self.refuse(cycle.args[1][0], 0, f"includes go round: {' -> '.join(cycle.args[1])}")
+        self.check_generated(headers)
         self.check_builds()
+
+    def check_generated(self, includes):
+        """Who names a generated type includes its schema, by itself or by what it includes: presets with precompiled headers do not notice."""
+        schema_of = {}
+        for path in self.files:
+            if path.endswith(".capnp"):
+                for name in re.findall(r"^(?:struct|enum) (\w+)", (self.root / path).read_text(encoding="utf-8"), re.M):
+                    schema_of[name] = path + ".h"
+        imports = {}
+        for path in set(schema_of.values()):
+            names = re.findall(r'import "(\w+\.capnp)"', (self.root / path[:-2]).read_text(encoding="utf-8"))
+            imports[path] = {path.rpartition("/")[0] + "/" + name + ".h" for name in names}
+        for path in self.sources:
+            text = re.sub(r"//.*", "", (self.root / path).read_text(encoding="utf-8"))
+            used = {schema_of[name] for name in re.findall(r"\bschema::(\w+)", text) if name in schema_of}
+            reached, waiting = set(), [path]
+            while waiting and used - reached:
+                here = waiting.pop()
+                if here in reached:
+                    continue
+                reached.add(here)
+                waiting += includes.get(here, []) + self.generated.get(here, []) + sorted(imports.get(here, ()))
+            for missing in sorted(used - reached):
+                self.refuse(path, 0, f"uses types of {missing} without including it")
 
     def check_places(self):
         for path in self.files:
@@ -158,7 +184,9 @@ class Check:
                 self.check_arrow(path, number, module, other, target)
                 if (self.root / target).exists():
                     ours.append(target)
-                elif not (self.root / target.removesuffix(".h")).exists():  # *.capnp.h is generated from *.capnp
+                elif target.endswith(".capnp.h"):
+                    self.generated.setdefault(path, []).append(target)
+                if not (self.root / target).exists() and not (self.root / target.removesuffix(".h")).exists():  # *.capnp.h is generated from *.capnp
                     self.refuse(path, number, f"{target} is not there")
             elif quoted and not target.endswith(".inc"):
                 self.refuse(path, number, f'"{target}": expected a path from the top folder')

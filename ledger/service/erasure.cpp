@@ -11,6 +11,7 @@
 #include "ledger/codec/chains_of.h"
 #include "ledger/codec/leaf.h"
 #include "ledger/codec/strict.h"
+#include "ledger/schema/parts.capnp.h"
 #include "ledger/vault/part_seal.h"
 
 namespace inzicht {

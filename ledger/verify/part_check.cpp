@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "ledger/base/limits.h"
 #include "ledger/codec/catalogue.h"
+#include "ledger/schema/parts.capnp.h"
 #include "ledger/verify/header_fields.h"
 #include "ledger/verify/sealed_form.h"
 #include "ledger/verify/stored_bytes.h"

@@ -45,7 +45,8 @@ Json with(Json draft, std::initializer_list<Json> references) {
   for (const auto& one : references) draft["references"].push_back(one);
   return draft;
 }
-ViewResult ask(const Ledger& ledger, const ViewQuery& query = {.kase = case_1}) {
+ViewResult ask(const Ledger& ledger, ViewQuery query = {.kase = case_1}, bool guarded_facts = true) {
+  query.guarded_facts = guarded_facts;
   const Views views(ledger.log(), make_privacy_log());
   auto result = query_privacy_log(views.store(), query);
   REQUIRE(result);
@@ -205,4 +206,65 @@ TEST_CASE("privacy log: one case or all, and the filters", "[privacy_log]") {
   const auto refused = query_privacy_log(views.store(), {.extra = "geheim"});
   REQUIRE(!refused);
   CHECK(refused.error().code == ErrorCode::bad_input);
+}
+
+TEST_CASE("privacy log: a breach stands with what it is about, its severity and when the authority was told, and as a row of its own", "[privacy_log]") {
+  Ledger ledger;
+  const auto done = ledger.add(share(), {.occurred = "2020-02-04 09:00"});
+  const Json breach{{"kind", 1306}, {"role", "privacyOfficer"}, {"facts", {{"breachKind", "unlawfulShare"}, {"severity", "risk"}, {"discoveredAt", "2020-02-05 09:00"}, {"about", {text(lila)}},
+                                                {"apNotifiedAt", "2020-02-06 10:00"}, {"subjectsToInform", "yes"}}},
+                    {"parts", {words("text", {{"what", "Te veel gedeeld."}})}}};
+  ledger.add(with(breach, {refer("concerns", done)}), {.occurred = "2020-02-06 11:00"});
+  const auto result = ask(ledger);
+  REQUIRE(result.rows.size() == 2);
+  for (const std::size_t row : {0u, 1u}) {
+    CHECK(codes(result, row, "breach") == "risk");
+    CHECK(the<TimeCell>(result, row, "authorityToldOn").at == local("2020-02-06 10:00"));
+  }
+  CHECK(codes(result, 1, "what") == "unlawfulShare");
+  CHECK(holds(result, 1, "about", lila));
+  CHECK(ask(ledger, {.kase = case_1, .person = lila}).rows.size() == 2);
+}
+
+TEST_CASE("privacy log: a reader who may not see guarded facts sees that, when and by whom, in no filter and no total more", "[privacy_log]") {
+  Ledger ledger;
+  const auto allowed = ledger.add(decision("share", "exception", {{"exception", "vtReport"}}), {.occurred = "2020-02-03 09:00"});
+  ledger.add(with(share(), {refer("executes", allowed)}), {.occurred = "2020-02-04 09:00"});
+  ledger.add(with(meeting(), {refer("executes", allowed)}), {.occurred = "2020-02-10 14:00"});
+  const auto masked = ask(ledger, {.kase = case_1}, false);
+  REQUIRE(masked.rows.size() == 3);
+  for (const std::size_t row : {0u, 1u}) {
+    CHECK(codes(masked, row, "what") == "words.guarded");
+    CHECK(holds(masked, row, "by", coach));
+    for (const auto* key : {"about", "recipient", "categories", "purpose", "route", "exception", "article", "words", "decision", "informedOn", "knowledge"}) CHECK(empty(masked, row, key));
+  }
+  CHECK(ask(ledger, {.kase = case_1, .person = lila, .kind = 407}, false).rows.empty());
+  CHECK(ask(ledger, {.kase = case_1, .organisation = institution, .kind = 407}, false).rows.empty());
+  CHECK(ask(ledger, {.kase = case_1, .extra = "vtReport"}, false).rows.size() <= 1);
+  CHECK(total(masked, "share.withoutConsent") == 1);
+  CHECK(total(ask(ledger), "share.withoutConsent") == 2);
+}
+
+TEST_CASE("privacy log: what was asked of others, told to recipients, handed out and taken out stands in it", "[privacy_log]") {
+  Ledger ledger;
+  ledger.add({{"kind", 405}, {"facts", {{"direction", "outgoing"}, {"other", recipient("partner", housing)}, {"about", {text(lila)}}, {"categories", {"debts"}}, {"purpose", "planMaking"},
+                                        {"claimedConsent", "no"}, {"jointWithFamily", "yes"}}}},
+             {.occurred = "2020-02-03 09:00"});
+  ledger.add({{"kind", 1203}, {"facts", {{"form", "copyDigital"}, {"to", text(lila)}, {"about", text(lila)}, {"fromIndex", 0}, {"toIndex", 3}, {"shown", 2}, {"redacted", 0}}}}, {.occurred = "2020-02-04 09:00"});
+  const std::string digest = std::string(42, 'B') + "E=";
+  const auto cases = Json::array({{{"case", text(case_1)}, {"count", 1}, {"head", digest}}, {{"case", text(case_2)}, {"count", 1}, {"head", digest}}});
+  ledger.add({{"kind", 1302}, {"role", "privacyOfficer"}, {"facts", {{"viewer", text(officer)}, {"cases", cases}, {"view", "privacyLog"}, {"purpose", "privacyReview"}, {"format", "csv"},
+                                                                   {"profile", "privacyfunctionaris"}, {"rows", 3}, {"total", 3}, {"about", {text(lila)}}, {"filter", digest}}}},
+             {.occurred = "2020-02-05 09:00", .actor = officer, .kase = std::nullopt});
+  const auto result = ask(ledger);
+  REQUIRE(result.rows.size() == 3);
+  CHECK(codes(result, 0, "what") == "outgoing");
+  CHECK(codes(result, 0, "categories") == "debts");
+  CHECK(holds(result, 0, "recipient", housing));
+  CHECK(empty(result, 0, "flags"));
+  CHECK(codes(result, 1, "what") == "copyDigital");
+  CHECK(holds(result, 1, "recipient", lila));
+  CHECK(codes(result, 2, "what") == "csv");
+  CHECK(holds(result, 2, "recipient", officer));
+  CHECK(ask(ledger, {.kase = case_2}).rows.size() == 1);  // the same export
 }

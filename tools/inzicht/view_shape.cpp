@@ -44,7 +44,7 @@ constexpr Shown privacy_columns[] = {{{"occurred"}},
                                      {{"knowledge", "informedOn"}},
                                      {{"decision", "consent"}, "rust op", "rests on"},
                                      {{"reason", "words"}, "in woorden", "in words"},
-                                     {{"flags", "conformity", "findings"}, "let op", "note"}};
+                                     {{"flags", "breach", "authorityToldOn", "conformity", "findings"}, "let op", "note"}};
 constexpr Shown registry_columns[] = {{{"what"}},     {{"type"}}, {{"id"}},    {{"of"}},    {{"role", "powers"}, "rol of register", "role or register"},
                                       {{"standing"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"version"}}};
 
