@@ -8,7 +8,7 @@ namespace {
 
 // One column of the table, from one or more of the view; without labels of its own it has those of the first.
 struct Shown {
-  std::array<std::string_view, 3> from;
+  std::array<std::string_view, 5> from;
   std::string_view nl = {}, en = {};
 };
 

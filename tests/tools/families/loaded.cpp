@@ -190,10 +190,14 @@ std::vector<std::string> privacy_log(const Loaded& loaded, const std::optional<S
   std::vector<std::string> out;
   for (const auto& row : result->rows) {
     std::string line;
+    const bool notice = row.cells[2] == Cell(Atom{KindCell{412}});
     for (const auto key : columns_told) {
       const auto at = std::ranges::find(result->columns, key, &Column::key);
       REQUIRE(at != result->columns.end());
-      const auto words = joined(row.cells[static_cast<std::size_t>(at - result->columns.begin())], names, loaded);
+      auto cell = row.cells[static_cast<std::size_t>(at - result->columns.begin())];
+      // Whom a header names stands there in the order of ids, which nobody chose: here by name.
+      if (key == "about" && notice) std::ranges::sort(cell.atoms, {}, [&](const Atom& atom) { return joined(Cell(atom), names, loaded); });
+      const auto words = joined(cell, names, loaded);
       if (!words.empty()) line += fmt::format("{}{}: {}", line.empty() ? "" : " | ", at->label_nl, words);
     }
     out.push_back(std::move(line));
