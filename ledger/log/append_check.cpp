@@ -92,6 +92,25 @@ Status check_group(std::span<const NewEvent> events) {
   return {};
 }
 
+Status check_replaces(const Log& log, const PartsAt& event) {
+  const auto refused = [&](std::string_view what) {
+    return fail(ErrorCode::bad_input,
+                "replace parts: " + std::string{what} + " (index=" + std::to_string(event.index) + ")");
+  };
+  if (event.index >= log.size()) return refused("no event at this index");
+  INZICHT_TRY(stored, log.read_parts(event.index));
+  if (event.parts.empty() || stored.size() != event.parts.size())
+    return refused("expected as many parts as there are");
+  for (std::size_t n = 0; n < stored.size(); ++n) {
+    const auto& to = event.parts[n];
+    if (to.erased && !(to.part_key.empty() && to.sealed.empty())) return refused("erased part with content");
+    if (stored[n].erased && !to.erased) return refused("what was erased does not come back");
+    if (!to.erased && stored[n].sealed != to.sealed) return refused("other sealed bytes");
+    if (to.part_key.size() > part_key_bytes_max) return refused("part key too long");
+  }
+  return {};
+}
+
 Status check_cache_name(std::string_view name) {
   if (name.empty() || name.size() > 255) return fail(ErrorCode::bad_input, "cache: the name is empty or over 255 bytes");
   if (name == purges_name) return fail(ErrorCode::bad_input, "cache: this name is the log's own");

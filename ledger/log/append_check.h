@@ -7,6 +7,10 @@ namespace inzicht {
 // Every bound of ledger/base/limits.h; answers limit or bad_input with the place in the group.
 Status check_group(std::span<const NewEvent> events);
 
+// What replace_parts may put there: the same parts, each taken out or with another part key. bad_input
+// otherwise.
+Status check_replaces(const Log& log, const PartsAt& event);
+
 Status check_cache_name(std::string_view name);
 // Under which name of the cache table the number of purges is kept; put_cache takes it for nobody else.
 inline constexpr std::string_view purges_name = "purges";

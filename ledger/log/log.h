@@ -1,13 +1,16 @@
 // The append-only log of events. Start reading the ledger here.
 //
-// Shape:   events numbered by index from 0 without gaps. Bytes are opaque here: who may append, and what it means, is
-//          decided above (ledger/service). Beside each event stand its parts, its place by event id, and its positions:
-//          place n (from 1) in a chain that people ask for by id (case, cases read, registry).
+// Shape:   events numbered by index from 0 without gaps. Bytes are opaque here: who may append, and what it
+// means, is
+//          decided above (ledger/service). Beside each event stand its parts, its place by event id, and its
+//          positions: place n (from 1) in a chain that people ask for by id (case, cases read, registry).
 // Units:   sizes in bytes; times are inside the leaf.
-// Errors:  append: disk_full, io, latched, limit. Reading: not_found, corruption, io. purge: as append, and bad_input. After a failed sync or a detected
+// Errors:  append: disk_full, io, latched, limit. Reading: not_found, corruption, io. purge, replace_parts:
+// as append, and bad_input. After a failed sync or a detected
 //          corruption every later append answers latched until the log is reopened; reads go on.
 // Owns:    nothing it is handed; spans must live until the call returns.
-// Threads: append and purge from one thread at a time; everything else from any thread, also while appending. A reader sees whole
+// Threads: append, purge and replace_parts from one thread at a time; everything else from any thread, also
+// while appending. A reader sees whole
 //          groups only.
 // Source:  docs/formats.md §4-§6; docs/data_directory.md.
 #pragma once
@@ -47,6 +50,10 @@ struct NewEvent {
   EventRecord record;
   std::vector<StoredPart> parts;
   std::vector<NewPosition> positions;
+};
+struct PartsAt {
+  std::uint64_t index = 0;
+  std::vector<StoredPart> parts;
 };
 struct EventPlace {
   std::uint64_t index = 0;
@@ -90,6 +97,10 @@ class Log {
   // Durable on return, and gone from the files as well, not only from view. Purging what was purged changes nothing.
   // bad_input: an index beyond size(). Requires: decided and recorded above (ledger/service/erasure.h).
   virtual Status purge(std::span<const std::uint64_t> indexes) = 0;
+  // Puts other parts records in the place of those of these events: words taken out, part keys sealed anew.
+  // Durable on return, and what stood there is gone from the files as well. bad_input: an event without
+  // parts, or with another number of them.
+  virtual Status replace_parts(std::span<const PartsAt> events) = 0;
   // How many times purge took something out: what was derived from events before that is of an older number.
   virtual Result<std::uint64_t> purges() const = 0;
 

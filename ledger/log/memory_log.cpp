@@ -133,6 +133,14 @@ class MemoryLog final : public Log {
     if (changed) ++purges_;
     return {};
   }
+  Status replace_parts(std::span<const PartsAt> events) override {
+    for (const auto& event : events) INZICHT_CHECK(check_replaces(*this, event));
+    const std::lock_guard lock(mutex_);
+    if (latched_) return fail(ErrorCode::latched, "replace parts: the log is read-only since: " + *latched_);
+    for (const auto& event : events)
+      tables_.parts[layout::number_key(event.index)] = encode_parts(event.parts);
+    return {};
+  }
   Result<std::uint64_t> purges() const override {
     const std::lock_guard lock(mutex_);
     return purges_;

@@ -28,6 +28,7 @@ class StoredLog final : public Log {
   std::vector<std::array<std::uint8_t, 16>> lists(ChainClass cls) const override;
   Status scan(std::uint64_t from, std::uint64_t to, const Visitor& visit) const override;
   Status purge(std::span<const std::uint64_t> indexes) override;
+  Status replace_parts(std::span<const PartsAt> events) override;
   Result<std::uint64_t> purges() const override;
   Status keep_checkpoint(std::uint64_t size, std::string_view note) override;
   std::vector<std::pair<std::uint64_t, std::string>> checkpoints() const override;

@@ -1,4 +1,5 @@
-// Taking events out of the store: header, signatures, admission and parts go, the leaf stays.
+// Taking events out of the store (header, signatures, admission and parts go, the leaf stays), and words out
+// of events.
 #include <rocksdb/write_batch.h>
 
 #include <algorithm>
@@ -53,6 +54,22 @@ Status StoredLog::purge(std::span<const std::uint64_t> indexes) {
   for (const auto family : {Family::event, Family::parts})
     if (const auto status = compact(*store_, family, first, last); !status.ok()) return std::unexpected(error_of(status, "purge"));
   return store_->flush("purge");
+}
+
+Status StoredLog::replace_parts(std::span<const PartsAt> events) {
+  if (events.empty()) return {};
+  rocksdb::WriteBatch batch(4096, 0, protection_bytes, 0);
+  for (const auto& event : events) {
+    INZICHT_CHECK(check_replaces(*this, event));
+    const Buffer key = layout::number_key(event.index), value = encode_parts(event.parts);
+    const auto status = batch.Put(store_->family(Family::parts), slice_of(key), slice_of(value));
+    INZICHT_ASSERT(status.ok());
+  }
+  INZICHT_CHECK(store_->write(batch, "replace parts"));
+  const auto [first, last] = std::ranges::minmax(events, {}, &PartsAt::index);
+  if (const auto status = compact(*store_, Family::parts, first.index, last.index); !status.ok())
+    return std::unexpected(error_of(status, "replace parts"));
+  return store_->flush("replace parts");
 }
 
 Result<std::uint64_t> StoredLog::purges() const {

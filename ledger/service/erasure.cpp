@@ -1,17 +1,15 @@
 #include "ledger/service/erasure.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <set>
 
-#include "crypto/digest.h"
 #include "crypto/merkle/tree.h"
 #include "ledger/codec/catalogue.h"
-#include "ledger/codec/chains_of.h"
-#include "ledger/codec/leaf.h"
 #include "ledger/codec/strict.h"
 #include "ledger/schema/parts.capnp.h"
+#include "ledger/service/erasure_parts.h"
 #include "ledger/vault/part_seal.h"
 
 namespace inzicht {
@@ -19,44 +17,12 @@ namespace {
 
 constexpr std::string_view note_name = "erasure";
 constexpr std::uint16_t kind_executed = 1209;
-// Blocks, decisions and acts of the rights themselves: without them nobody could say why something is gone.
-constexpr std::array<std::uint16_t, 4> kept_kinds{1206, 1207, 1208, 1209};
 
-bool is_never_purged(std::uint16_t kind) { return is_registry_event(kind) || std::ranges::find(kept_kinds, kind) != kept_kinds.end(); }
-
-bool is_one_of(std::span<const SubjectId> all, capnp::Data::Reader one) {
-  return std::ranges::any_of(all, [&](const SubjectId& id) { return std::ranges::equal(id.bytes, Bytes(one.begin(), one.size())); });
+void left_alone(std::string_view why, std::uint64_t index) {
+  spdlog::warn("erase: {}: left as it is (index={})", why, index);
 }
 
-// One event against the persons who go.
-void look_at(const EventView& stored, schema::Header::Reader header, std::span<const SubjectId> about, ErasurePlan& plan, std::set<CaseId>& cases, Buffer& erased) {
-  const auto subjects = header.getSubjects();
-  bool names = false, words = false, others = subjects.size() == 0;
-  for (auto subject : subjects) (is_one_of(about, subject) ? names : others) = true;
-  std::uint16_t number = 0;
-  for (auto part : header.getParts()) {
-    if (is_one_of(about, part.getSubject())) {
-      names = words = true;
-      ++plan.parts;
-      crypto::append(erased, Bytes(header.getEvent().begin(), header.getEvent().size()));
-      erased.push_back(static_cast<std::uint8_t>(number));
-    } else {
-      others = true;
-    }
-    ++number;
-  }
-  if (!names) return;
-  if (const auto kase = CaseId::from({header.getCase().begin(), header.getCase().size()}); header.hasCase() && kase) cases.insert(*kase);
-  const bool purged = !others && !is_never_purged(header.getKind());
-  if (purged) plan.purge.push_back({stored.index, crypto::leaf_hash(stored.leaf)});
-  if (!words && !purged) return;
-  if (plan.events++ == 0) plan.first = stored.index;
-  plan.last = stored.index;
-}
-
-Error at(std::string_view text, std::uint64_t index) { return {ErrorCode::bad_input, fmt::format("erase: {} (index={})", text, index)}; }
-
-// The events that a 1209 lists as purged, each still the one it names.
+// The events that a 1209 lists as purged, each still the one it names and of a kind that may go.
 Result<std::vector<std::uint64_t>> listed(const Log& log, std::uint64_t index, schema::Header::Reader header) {
   std::vector<std::uint64_t> out;
   INZICHT_TRY(parts, log.read_parts(index));
@@ -71,24 +37,40 @@ Result<std::vector<std::uint64_t>> listed(const Log& log, std::uint64_t index, s
     const auto decoded = message ? Message::stored(*message) : std::nullopt;
     if (!decoded) return fail(ErrorCode::corruption, fmt::format("erase: the list of an erasure cannot be read (index={})", index));
     for (auto row : decoded->root<schema::ErasureExecutedPurged>().getRows()) {
+      if (row.getIndex() >= index) {
+        left_alone("the list names a later event", row.getIndex());
+        continue;
+      }
       INZICHT_TRY(record, log.read(row.getIndex()));
       const auto leaf = crypto::leaf_hash(record.leaf);
-      if (!std::ranges::equal(leaf, Bytes(row.getLeaf().begin(), row.getLeaf().size()))) return std::unexpected(at("the list names another leaf", row.getIndex()));
       const auto message_of = record.purged ? std::nullopt : HeaderMessage::stored(record.header);
-      if (message_of && is_never_purged(message_of->header().getKind())) return std::unexpected(at("the list names an event that is never purged", row.getIndex()));
-      if (row.getIndex() < index) out.push_back(row.getIndex());
+      if (!std::ranges::equal(leaf, Bytes(row.getLeaf().begin(), row.getLeaf().size())))
+        left_alone("the list names another leaf", row.getIndex());
+      else if (message_of && is_never_purged(message_of->header().getKind()))
+        left_alone("the list names an event that is never purged", row.getIndex());
+      else
+        out.push_back(row.getIndex());
     }
   }
   return out;
 }
 
-// Of the scopes only a whole person is destroyed by this version.
 bool is_to_carry_out(schema::Header::Reader header) {
-  return header.getKind() == kind_executed && header.getFacts().getErasureExecuted().getScope() == schema::ErasureScope::WHOLE_SUBJECT;
+  const auto scope = header.getFacts().getErasureExecuted().getScope();
+  return scope == schema::ErasureScope::WHOLE_SUBJECT || scope == schema::ErasureScope::LISTED_PARTS ||
+         scope == schema::ErasureScope::CASE_PARTS;
 }
 
 Status carry_out(OpenLedger& ledger, std::uint64_t index, schema::Header::Reader header) {
   INZICHT_TRY(purge, listed(ledger.log(), index, header));
+  const auto decision = reference_of(header, schema::RefType::EXECUTES);
+  const auto order = decision ? erasure_order(ledger.log(), *decision) : Result<ErasureOrder>(ErasureOrder{});
+  if (!order && order.error().code != ErrorCode::not_found) return std::unexpected(order.error());
+  if (order) {
+    INZICHT_TRY(plan, survey_erasure(ledger.log(), *order, index));
+    INZICHT_CHECK(erase_words(ledger, plan.words));
+  }
+  if (header.getFacts().getErasureExecuted().getScope() != schema::ErasureScope::WHOLE_SUBJECT) return {};
   for (auto person : header.getFacts().getErasureExecuted().getAbout()) {
     const auto subject = PartSubjectId::from({person.begin(), person.size()});
     if (!subject) continue;
@@ -106,20 +88,6 @@ std::optional<std::uint64_t> number_of(const Buffer& bytes) {
 }
 
 }  // namespace
-
-Result<ErasurePlan> plan_erasure(const Log& log, std::span<const SubjectId> about) {
-  ErasurePlan plan;
-  std::set<CaseId> cases;
-  Buffer erased;
-  INZICHT_CHECK(log.scan(0, log.size(), [&](const EventView& stored) {
-    const auto message = stored.purged ? std::nullopt : HeaderMessage::stored(stored.header);
-    if (message) look_at(stored, message->header(), about, plan, cases, erased);
-    return true;
-  }));
-  plan.cases.assign(cases.begin(), cases.end());
-  plan.certificate = crypto::sha256(erased);
-  return plan;
-}
 
 Status check_other_cases(Service& service, const ErasurePlan& plan, const CaseId& decided_in, std::span<const SubjectId> about, Micros now) {
   for (const auto& kase : plan.cases) {
@@ -150,7 +118,8 @@ Result<std::uint64_t> finish_erasures(OpenLedger& ledger) {
   std::vector<std::uint64_t> found;
   INZICHT_CHECK(ledger.log().scan(*from, ledger.log().size(), [&](const EventView& stored) {
     const auto message = stored.purged ? std::nullopt : HeaderMessage::stored(stored.header);
-    if (message && is_to_carry_out(message->header())) found.push_back(stored.index);
+    if (message && message->header().getKind() == kind_executed && is_to_carry_out(message->header()))
+      found.push_back(stored.index);
     return true;
   }));
   for (const auto index : found) {

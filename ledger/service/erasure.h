@@ -1,33 +1,62 @@
-// Erasing a person: what of the ledger goes, and its destruction once an archivist has recorded it (1209).
+// Erasing: what of the ledger goes by a decision (1208), and its destruction once an archivist has recorded
+// it (1209).
 //
-// Order:   begin_erasure() notes that something may be destroyed from here on; the 1209 is recorded like every event, under
-//          RIGHT-06; finish_erasures() destroys what every 1209 since then says. A crash anywhere in between leaves the note, and
-//          opening the ledger goes on: all of it may be done again.
-// Destroys: every key of the person, headers and parts of the events that the 1209 lists, and the epoch key of before, so that
-//          an older copy of the vault does not open them either with the keyring of today. Leaves, tags and the tree stay.
-// Errors:  conflict: the person also stands in another case that has decided nothing, or is held there. bad_input: a list that
-//          names another leaf, or an event that is never purged. Otherwise those of log, vault and keyring.
-// Limits:  looking for a person reads every header of the ledger.
+// Order:   begin_erasure() notes that something may be destroyed from here on; the 1209 is recorded like
+// every event, under
+//          RIGHT-06; finish_erasures() destroys what the decisions of every 1209 since then say. A crash
+//          anywhere in between leaves the note, and opening the ledger goes on: all of it may be done again.
+// Scopes:  wholeSubject destroys every key of the persons, the parts that the decision lists beside them, and
+// headers and parts of the
+//          events that the 1209 lists. listedParts takes out the parts that the decision lists; caseParts
+//          every part of the case but those it keeps, the words of its blocks, decisions and erasures, and
+//          lists. purge (retention) is not carried out.
+// Destroys: the epoch key of before as well, so that an older copy of the vault does not open what is gone
+// with the keyring of
+//          today. Leaves, tags and the tree stay.
+// Errors:  of a plan: not_found and bad_input for a decision that cannot be carried out as it reads.
+// conflict: the person also stands in another case
+//          that has decided nothing, or is held there. Otherwise those of log, vault and keyring. What a 1209
+//          lists and may not take stays.
+// Limits:  looking for persons and parts reads every header of the ledger.
 // Source:  docs/formats.md §3, §5 (purge); RIGHT-05, RIGHT-06; AVG 17.
 #pragma once
+#include "ledger/domain/part_index.h"
+#include "ledger/schema/lists.capnp.h"
 #include "ledger/service/ledger_folder.h"
 
 namespace inzicht {
 
+// What a decision says.
+struct ErasureOrder {
+  schema::ErasureScope scope = schema::ErasureScope::UNSET;
+  CaseId kase;  // in which it was decided
+  std::vector<SubjectId> about;
+  std::vector<PartRef> parts, keep;
+};
 struct ErasurePlan {
   struct Purge {
     std::uint64_t index = 0;
     Digest leaf_hash{};
   };
+  struct Words {
+    std::uint64_t index = 0;
+    std::uint16_t part = 0;
+    PartSubjectId subject;
+  };
   std::vector<Purge> purge;         // events about nobody else, with no words of another
+  std::vector<Words> words;  // parts taken out one by one; those of the persons themselves go with their key
   std::uint64_t parts = 0;          // that no longer open
   std::uint64_t events = 0;         // that lose words or header
   std::uint64_t first = 0, last = 0;  // of those
-  std::vector<CaseId> cases;        // in which they stand, by name or by words; ascending
+  std::vector<CaseId> cases;          // in which the persons who go stand, by name or by words; ascending
   Digest certificate{};             // over event id and number of every part, in order
 };
-// What goes when these persons are erased.
-Result<ErasurePlan> plan_erasure(const Log& log, std::span<const SubjectId> about);
+
+// not_found: no such event, or another kind.
+Result<ErasureOrder> erasure_order(const Log& log, const EventId& decision);
+// What goes by it now. bad_input: a part that is not in the case, is a list, or is to be kept too; a part to
+// be kept under a key that goes; a scope that is not carried out.
+Result<ErasurePlan> plan_erasure(const Log& log, const ErasureOrder& order);
 // Whether every other case than this one may let these persons go too.
 Status check_other_cases(Service& service, const ErasurePlan& plan, const CaseId& decided_in, std::span<const SubjectId> about, Micros now);
 

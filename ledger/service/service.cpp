@@ -95,6 +95,11 @@ Status Service::purge(std::span<const std::uint64_t> indexes) {
   return {};
 }
 
+Status Service::replace_parts(std::span<const PartsAt> events) {
+  const std::unique_lock hold(state_mutex_);
+  return parts_.log.replace_parts(events);
+}
+
 Status Service::save_snapshot() {
   Buffer bytes;
   std::uint64_t size = 0;

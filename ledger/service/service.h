@@ -84,6 +84,8 @@ class Service {
   }
   // Takes these events out of the log (Log::purge) while nothing is recorded, and out of what is in memory.
   Status purge(std::span<const std::uint64_t> indexes);
+  // Puts other parts in the place of these events' (Log::replace_parts) while nothing is recorded.
+  Status replace_parts(std::span<const PartsAt> events);
   // Keeps the state at hand for a quick open next time. Called at the end as well.
   Status save_snapshot();
   // A hook between commit and receipt, for tests that kill or fail here.

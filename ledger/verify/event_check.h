@@ -54,7 +54,7 @@ struct CheckedEvent {
   std::vector<EventId> policies;        // that the admission names
   std::vector<PurgeGround> purge_grounds;
   std::uint64_t signatures_checked = 0;
-  std::uint64_t erased_parts = 0;
+  std::vector<std::uint16_t> erased_parts;  // numbers, ascending
 
   void remark(Problem what, std::string detail) { remarks.push_back({what, std::move(detail)}); }
   // Whether the header is what its author signed or what the leaf recorded: worth folding.

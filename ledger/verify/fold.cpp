@@ -20,7 +20,7 @@ void Fold::take(CheckedEvent& event, const LedgerId& ledger) {
   if (event.purged) ++counts_.purged;
   if (event.purged && event.leaf) purged_.emplace(event.leaf->header_hash, index);
   counts_.signatures += event.signatures_checked;
-  counts_.erased_parts += event.erased_parts;
+  erased_.take(event);
   remark(event);
   check_recorded_at(event);
 
@@ -90,6 +90,8 @@ void Fold::finish() {
   if (history_.size() == 0) problems_.add(0, Problem::event_missing, "no record at index 0: there is no genesis");
   count_doubtful();
   check_purges();
+  counts_.erased_parts = erased_.count();
+  erased_.check(problems_);
   if (!keys_.has_voids()) return;
   for (const auto& key : keys_.keys())
     for (const auto index : key.authored)

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "ledger/verify/chain_fold.h"
+#include "ledger/verify/erased_parts.h"
 #include "ledger/verify/event_check.h"
 #include "ledger/verify/event_names.h"
 #include "ledger/verify/history.h"
@@ -89,6 +90,7 @@ class Fold {
   std::map<Digest, std::uint64_t> purged_;
   std::vector<std::uint64_t> purged_in_registry_;
   std::map<std::uint64_t, std::pair<std::uint64_t, Digest>> purge_grounds_;  // index -> (index of the ground, leaf hash it lists)
+  ErasedParts erased_;
   std::uint64_t holes_ = 0;
   std::optional<Micros> last_recorded_at_;
   std::deque<Micros> recorded_at_;

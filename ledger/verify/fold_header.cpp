@@ -24,6 +24,7 @@ void Fold::take_header(Now& now) {
   check_seen(now);
   check_tags(now);
   if (now.event.index > 0) keys_.apply(now.event.index, now.header);
+  erased_.take_ground(now.event.index, now.id, now.header);
   // Signed by an actor's own key: check_signer told of any other. What never may be purged stands in no list that counts.
   for (const auto& ground : now.event.purge_grounds)
     if (ground.index < now.event.index) purge_grounds_.try_emplace(ground.index, now.event.index, ground.leaf_hash);

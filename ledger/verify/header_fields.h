@@ -15,6 +15,8 @@ inline constexpr std::uint16_t kind_key_enrolled = 104;
 inline constexpr std::uint16_t kind_key_revoked = 105;
 inline constexpr std::uint16_t kind_policy_adopted = 109;
 inline constexpr std::uint16_t kind_parts_viewed = 1301;
+inline constexpr std::uint16_t kind_block_placed = 1206;
+inline constexpr std::uint16_t kind_erasure_decided = 1208;
 inline constexpr std::uint16_t kind_erasure_executed = 1209;
 inline constexpr std::uint16_t kind_exported = 1302;
 

@@ -26,14 +26,16 @@ void check_list_message(schema::PartCommitment::Reader commitment, Bytes message
 }
 
 void check_stored(schema::PartCommitment::Reader commitment, const PartBytes& part, std::optional<Digest> named, unsigned n, CheckedEvent& out) {
-  if (part.erased) {
-    ++out.erased_parts;
-    return out.remark(Problem::erased_without_ground, fmt::format("part {}: no event grounds that single parts are erased in this version", n));
-  }
+  const bool is_list = commitment.getClass() == schema::PartClass::LIST;
+  if (part.erased && is_list)
+    return out.remark(Problem::erased_without_ground,
+                      fmt::format("part {}: a list, which no decision erases", n));
+  if (part.erased)
+    return out.erased_parts.push_back(static_cast<std::uint16_t>(n));  // whether it may be, later events tell
   const Digest hash = crypto::sha256(part.sealed);
   if (named && *named != hash) out.remark(Problem::sealed_part_mismatch, fmt::format("part {}: the admission: {}", n, differ(*named, hash)));
-  if (auto wrong = wrong_form(commitment, part.sealed)) out.remark(Problem::sealed_part_mismatch, fmt::format("part {}: {}", n, *wrong));
-  const bool is_list = commitment.getClass() == schema::PartClass::LIST;
+  if (auto wrong = wrong_form(commitment, part.sealed))
+    out.remark(Problem::sealed_part_mismatch, fmt::format("part {}: {}", n, *wrong));
   if (is_list ? !part.part_key.empty() : !is_part_key(part.part_key))
     out.remark(Problem::part_key_malformed, fmt::format("part {}: a part key of {} bytes", n, part.part_key.size()));
   if (!is_list) return;

@@ -115,10 +115,15 @@ void erasure_decided(Json& facts, const std::vector<FoundEvent>& events, const C
 
 Status erasure_executed(Json& draft, OpenLedger& ledger, const IdResolver& ids) {
   Json& facts = draft["facts"];
-  std::vector<SubjectId> about;
-  for (const auto& one : persons(facts["about"], ids))
-    if (const auto person = SubjectId::from(one)) about.push_back(*person);
-  INZICHT_TRY(plan, plan_erasure(ledger.log(), about));
+  std::optional<EventId> decision;
+  for (const auto& one : draft["references"])
+    if (const auto raw = one["relation"] == "executes"
+                             ? ids.resolve(schema::IdKind::EVENT, one["event"].get<std::string>())
+                             : std::nullopt)
+      decision = EventId::from(*raw);
+  if (!decision) return fail(ErrorCode::bad_input, "family: an erasure executes a decision");
+  INZICHT_TRY(order, erasure_order(ledger.log(), *decision));
+  INZICHT_TRY(plan, plan_erasure(ledger.log(), order));
   Json purged = Json::array();
   for (const auto& one : plan.purge) purged.push_back({{"index", one.index}, {"leaf", crypto::base64(one.leaf_hash)}, {"ground", "avgRequest"}});
   facts["epoch"] = ledger.keys().epochs.rbegin()->first + 1;

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "ledger/service/erasure.h"
+
 namespace inzicht::cli {
 namespace {
 
@@ -54,6 +56,25 @@ Status fill_in(Draft& draft, OpenLedger& ledger, const Author& author) {
     if (draft.role == schema::Role::UNSET && !held.empty()) draft.role = *held.begin();
   });
   if (draft.role == schema::Role::UNSET) return fail(ErrorCode::bad_input, "role: this key holds no role here: give one with --role");
+  return {};
+}
+
+Status begin_typed_erasure(OpenLedger& ledger, const Json& draft, const IdResolver& ids) {
+  // A draft in which the decision cannot be found is refused when it is recorded (RIGHT-06).
+  const auto references = draft.find("references");
+  if (references == draft.end() || !references->is_array()) return {};
+  for (const auto& one : *references) {
+    if (!one.is_object() || one.value("relation", Json()) != "executes" ||
+        !one.value("event", Json()).is_string())
+      continue;
+    const auto raw = ids.resolve(schema::IdKind::EVENT, one["event"].get<std::string>());
+    const auto decision = raw ? EventId::from(*raw) : std::nullopt;
+    if (!decision) continue;
+    INZICHT_TRY(order, erasure_order(ledger.log(), *decision));
+    INZICHT_TRY(plan, plan_erasure(ledger.log(), order));
+    INZICHT_CHECK(check_other_cases(ledger.service(), plan, order.kase, order.about, ledger.clock().now()));
+    return begin_erasure(ledger);
+  }
   return {};
 }
 

@@ -9,6 +9,10 @@ namespace inzicht::cli {
 // Role and organisation where the draft leaves them open: those the author holds by mandate, if there is no doubt.
 Status fill_in(Draft& draft, OpenLedger& ledger, const Author& author);
 
+// Before a 1209 that is typed as it is: the decision that it executes can be carried out, and what follows is
+// destroyed once it is recorded.
+Status begin_typed_erasure(OpenLedger& ledger, const Json& draft, const IdResolver& ids);
+
 Json accepted_json(const Context& context, const Accepted& accepted);
 // Says the answer, as JSON with --json, and gives the exit code.
 int show_outcome(const Context& context, const Result<RecordOutcome>& outcome);

@@ -100,7 +100,8 @@ int record_one(const Context& context, AtWork& work, const KindInfo& kind, const
   for (const auto* one : cosigners->signers) built->cosigners.push_back(one->id());
   if (auto status = name_failing_rules(*built, ledger, author); !status) return context.fail(status.error());
   if (o.dry_run) return show_dry_run(context, author.dry_run(ledger.service(), ledger.log(), ledger.clock(), *built));
-  if (auto begun = kind.id == kind_erasure ? begin_erasure(ledger) : Status{}; !begun) return context.fail(begun.error());
+  if (auto begun = kind.id == kind_erasure ? begin_typed_erasure(ledger, draft, ids) : Status{}; !begun)
+    return context.fail(begun.error());
   if (!o.cosign.empty()) built->cosigners.clear();  // record() puts them in with their signatures
   const int code = show_outcome(context, author.record(ledger.service(), ledger.log(), ledger.clock(), *built, cosigners->signers));
   if (auto finished = kind.id == kind_erasure ? finish_erasures(ledger) : Result<std::uint64_t>(0); !finished) return context.fail(finished.error());

@@ -94,8 +94,8 @@ int record_batch(const Context& context, const Options& o) {
         }
       } else {
         const bool erases = is_erasure(*json);
-        if (auto begun = erases ? begin_erasure(**ledger) : Status{}; !begun) return context.fail(begun.error());
-        outcome = record_draft(**ledger, **author, *json, ids);
+        const auto begun = erases ? begin_typed_erasure(**ledger, *json, ids) : Status{};
+        outcome = begun ? record_draft(**ledger, **author, *json, ids) : std::unexpected(begun.error());
         if (auto finished = erases ? finish_erasures(**ledger) : Result<std::uint64_t>(0); !finished) return context.fail(finished.error());
       }
     }

@@ -316,6 +316,42 @@ TEMPLATE_TEST_CASE("purging takes header, signatures, admission and parts, and l
   CHECK(fixture.log->size() == 43);
 }
 
+TEMPLATE_TEST_CASE("parts are replaced by the same with another part key, or by nothing, and by nothing else",
+                   "[log][purge]", InMemory, OnDisk) {
+  TestType fixture;
+  Sampler sampler;
+  auto events = sampler.group(4);
+  for (auto& event : events)
+    event.parts = {{false, sample_bytes(5, 92), sample_bytes(6, 64)},
+                   {false, sample_bytes(7, 92), sample_bytes(8, 64)}};
+  events[3].parts.clear();
+  REQUIRE(fixture.log->append(events));
+  const auto root = fixture.log->frontier().root();
+  auto parts = events[1].parts;
+  parts[0] = {true, {}, {}};
+  parts[1].part_key = sample_bytes(9, 92);
+  REQUIRE(fixture.log->replace_parts(std::vector<PartsAt>{{1, parts}}));
+  CHECK(same(fixture.log->read_parts(1).value(), parts));
+  CHECK(same(fixture.log->read_parts(0).value(), events[0].parts));
+  CHECK(same(fixture.log->read(1).value(), events[1].record));
+  CHECK(fixture.log->frontier().root() == root);
+  CHECK(fixture.log->purges().value() == 0);
+  REQUIRE(fixture.log->replace_parts(std::vector<PartsAt>{{1, parts}}));
+
+  const auto refused = [&](std::uint64_t index, std::vector<StoredPart> to) {
+    const auto status =
+        fixture.log->replace_parts(std::vector<PartsAt>{{0, events[0].parts}, {index, std::move(to)}});
+    return !status && status.error().code == ErrorCode::bad_input;
+  };
+  CHECK(refused(1, events[1].parts));  // what was erased does not come back
+  CHECK(refused(4, parts));
+  CHECK(refused(3, parts));
+  CHECK(refused(2, {parts[0]}));
+  CHECK(refused(2, {{false, {}, sample_bytes(77, 64)}, events[2].parts[1]}));
+  CHECK(refused(2, {{true, sample_bytes(5, 92), {}}, events[2].parts[1]}));
+  CHECK(same(fixture.log->read_parts(1).value(), parts));
+}
+
 TEMPLATE_TEST_CASE("the log keeps its own name in the cache", "[log][purge]", InMemory, OnDisk) {
   TestType fixture;
   CHECK(fixture.log->put_cache("purges", sample_bytes(1, 8)).error().code == ErrorCode::bad_input);
@@ -330,8 +366,15 @@ TEST_CASE("what was purged stays so over opening again, and its bytes are in no 
   events[20].parts[0].sealed = sample_bytes(77'002, 256);
   events[23].parts[0].sealed = sample_bytes(77'003, 256);
   REQUIRE(fixture.log->append(events));
+  auto words = sampler.group(1);
+  words[0].parts = {{false, sample_bytes(77'004, 92), sample_bytes(77'005, 256)},
+                    {false, sample_bytes(77'006, 92), sample_bytes(77'007, 256)}};
+  REQUIRE(fixture.log->append(words));
   const std::vector<std::uint64_t> gone{20};
   REQUIRE(fixture.log->purge(gone));
+  auto left = words[0].parts;
+  left[0] = {true, {}, {}};
+  REQUIRE(fixture.log->replace_parts(std::vector<PartsAt>{{40, left}}));
   fixture.reopen();
   CHECK(fixture.log->read(20)->purged);
   CHECK(fixture.log->purges().value() == 1);
@@ -347,4 +390,9 @@ TEST_CASE("what was purged stays so over opening again, and its bytes are in no 
   CHECK_FALSE(lies_somewhere(Buffer(events[20].record.header.begin() + 20, events[20].record.header.begin() + 60)));
   CHECK_FALSE(lies_somewhere(Buffer(events[20].parts[0].sealed.begin() + 20, events[20].parts[0].sealed.begin() + 60)));
   CHECK(lies_somewhere(Buffer(events[23].parts[0].sealed.begin() + 20, events[23].parts[0].sealed.begin() + 60)));
+  CHECK_FALSE(
+      lies_somewhere(Buffer(words[0].parts[0].sealed.begin() + 20, words[0].parts[0].sealed.begin() + 60)));
+  CHECK_FALSE(lies_somewhere(
+      Buffer(words[0].parts[0].part_key.begin() + 20, words[0].parts[0].part_key.begin() + 60)));
+  CHECK(lies_somewhere(Buffer(words[0].parts[1].sealed.begin() + 20, words[0].parts[1].sealed.begin() + 60)));
 }

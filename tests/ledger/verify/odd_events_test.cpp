@@ -317,15 +317,6 @@ TEST_CASE_METHOD(Small, "a purged event: its leaf stays, its chains go on, and w
   CHECK(report.checkpoint_size == 6);
 }
 
-TEST_CASE_METHOD(Small, "an erased part is named: no kind of event of this version grounds it") {
-  ledger.flush();
-  auto tables = tables_of(ledger.log());
-  edit_parts(tables, 3, [](std::vector<StoredPart>& parts) { parts[0] = {true, {}, {}}; });
-  const auto report = verify_tables(tables);
-  CHECK(places_of(report) == Places{{3, Problem::erased_without_ground}});
-  CHECK(report.erased_parts == 1);
-}
-
 TEST_CASE_METHOD(Small, "the same event id twice") {
   ledger.signal(author, kase);
   ledger.flush();

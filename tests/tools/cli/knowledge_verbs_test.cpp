@@ -1,21 +1,9 @@
 // Views on knowledge and rights as somebody types them.
 #include <catch2/catch.hpp>
-#include <sstream>
 
 #include "tests/tools/cli/shell.h"
 
 using namespace inzicht::testing;
-
-namespace {
-
-std::vector<nlohmann::json> rows_of(const std::string& out) {
-  std::vector<nlohmann::json> rows;
-  std::istringstream lines(out);
-  for (std::string line; std::getline(lines, line);) rows.push_back(nlohmann::json::parse(line));
-  return rows;
-}
-
-}  // namespace
 
 TEST_CASE_METHOD(FirstDay, "what somebody can be shown to have known is asked for a participant and a moment") {
   const auto rows = rows_of(done(coach({"reconstruct", kase, "--for", actor, "--codes", "--json", "--only", "own"})).out);

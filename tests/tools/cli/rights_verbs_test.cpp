@@ -1,54 +1,9 @@
 // correct, statement, restrict, hold, access and erase as somebody types them.
 #include <catch2/catch.hpp>
-#include <sstream>
 
-#include "tests/tools/cli/shell.h"
+#include "tests/tools/cli/office.h"
 
 using namespace inzicht::testing;
-
-namespace {
-
-std::vector<nlohmann::json> rows_of(const std::string& out) {
-  std::vector<nlohmann::json> rows;
-  std::istringstream lines(out);
-  for (std::string line; std::getline(lines, line);) rows.push_back(nlohmann::json::parse(line));
-  return rows;
-}
-
-// The first day, with a privacy officer, a team leader, an archivist and a specialist, and one person in the case.
-struct Office : FirstDay {
-  Office() {
-    po = enrol("po", "privacyOfficer", {"record", "readParts", "block"});
-    leader = enrol("leader", "teamLeader", {"record"});
-    archivist = enrol("archivist", "archivist", {"record", "erase"});
-    specialist = enrol("specialist", "specialist", {"record"});
-    done({"mandate", "grant", "--actor", actor, "--role", "wijkcoach", "--scope", "caseOnly", "--case", kase, "--organisation", organisation, "--power", "record", "--power", "readParts",
-          "--from", "2024-01-01", "--as", "registrar"});
-    done(coach({"person", "add", "--case", kase, "--name", "Noor Vermeulen", "--person-role", "parent", "--age-band", "adult23", "--birth-month", "1990-05"}));
-    person = rows_of(done(coach({"person", "list", "--case", kase, "--json"})).out).at(0)["subject"];
-    signal = rows_of(done(coach({"timeline", kase, "--codes", "--json"})).out).at(0)["event"];
-  }
-
-  std::string enrol(const std::string& name, const std::string& role, const Words& powers) const {
-    done({"key", "new", name});
-    const auto said = done({"actor", "enrol", "--key", name, "--name", "Iemand " + name, "--organisation", organisation, "--as", "registrar"}).out;
-    const auto at = said.find("Participant A-") + 12;
-    const auto id = said.substr(at, said.find(' ', at) - at);
-    Words grant{"mandate", "grant", "--actor", id, "--role", role, "--organisation", organisation, "--from", "2024-01-01", "--as", "registrar"};
-    for (const auto& power : powers) grant.insert(grant.end(), {"--power", power});
-    done(std::move(grant));
-    return id;
-  }
-  nlohmann::json recorded(Words words, const std::string& input = "") const {
-    words.push_back("--json");
-    return done(std::move(words), input).json();
-  }
-  Said read_by_coach() const { return run(coach({"timeline", kase})); }
-
-  std::string po, leader, archivist, specialist, person, signal;
-};
-
-}  // namespace
 
 TEST_CASE_METHOD(Office, "a correction says what should have stood, beside what stays") {
   const auto fixed = recorded(coach({"correct", signal, "--how", "factWrong", "--set", "dangerForVisitor=yes", "--set", "what.wat=Huurachterstand van twee maanden."}));

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace inzicht::testing {
 namespace {
@@ -63,6 +64,13 @@ Said Shell::done(Words words, const std::string& input) const {
   INFO(line << "\n" << said.out << said.err);
   REQUIRE(said.code == 0);
   return said;
+}
+
+std::vector<nlohmann::json> rows_of(const std::string& out) {
+  std::vector<nlohmann::json> rows;
+  std::istringstream lines(out);
+  for (std::string line; std::getline(lines, line);) rows.push_back(nlohmann::json::parse(line));
+  return rows;
 }
 
 nlohmann::json Shell::json(Words words) const {

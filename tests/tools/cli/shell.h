@@ -17,6 +17,9 @@ struct Said {
   nlohmann::json json() const { return nlohmann::json::parse(out); }
 };
 
+// Of --json: one row a line.
+std::vector<nlohmann::json> rows_of(const std::string& out);
+
 class Shell {
  public:
   Shell();
