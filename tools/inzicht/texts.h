@@ -1,4 +1,4 @@
-// Everything the command says to people, Dutch with English beside it, in one table of five parts.
+// Everything the command says to people, Dutch with English beside it, in one table of several parts.
 #pragma once
 #include <fmt/format.h>
 
@@ -20,6 +20,7 @@ std::span<const TextRow> heading_texts();
 std::span<const TextRow> view_texts();
 std::span<const TextRow> said_texts();
 std::span<const TextRow> page_texts();
+std::span<const TextRow> problem_texts();
 // The text of a key; a key that is not in the table is a bug and aborts.
 std::string_view tr(Lang lang, std::string_view key);
 

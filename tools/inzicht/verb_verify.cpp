@@ -89,14 +89,19 @@ Json report_json(const VerifyReport& r) {
           {"problems", problems}, {"problemsFound", r.problems_found}, {"seconds", r.seconds}};
 }
 
+const std::string problem_text = "problem.";  // with the code behind it
+
 void print_report(const Context& context, const VerifyReport& r) {
   context.print(context.trf("verify.counts", r.leaves, r.cases, r.signatures_checked, r.checkpoints, r.receipts, r.seconds));
   if (r.simulated_clock) context.print(context.tr("verify.simulated"));
   if (r.single_registrar_events > 0) context.print(context.trf("verify.single_registrar", r.single_registrar_events));
   if (r.doubtful_events > 0) context.print(context.trf("verify.doubtful", r.doubtful_events));
   for (const auto& key : r.genesis_keys) context.print(context.trf("verify.genesis_key", crypto::base64(key)));
-  for (const auto& p : r.problems)
-    context.print(fmt::format("  {}  {}  {}", p.index ? std::to_string(*p.index) : "–", problem_code(p.what), p.detail));
+  for (const auto& p : r.problems) {
+    const auto place = p.index ? std::to_string(*p.index) : "–";
+    context.print(fmt::format("  {}  {}", place, context.tr(problem_text + std::string(problem_code(p.what)))));
+    context.print(fmt::format("  {:>{}}  ({}: {})", "", place == "–" ? 1 : place.size(), problem_code(p.what), p.detail));
+  }
   if (r.problems_found > r.problems.size()) context.print(context.trf("verify.more", r.problems_found - r.problems.size()));
   switch (r.result) {
     case VerifyReport::Result::verified: context.print(context.trf("verify.verified", r.tree_size)); break;

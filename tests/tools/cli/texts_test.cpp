@@ -9,6 +9,8 @@
 #include <regex>
 #include <set>
 
+#include "ledger/verify/problem.h"
+
 using namespace inzicht;
 using namespace inzicht::cli;
 
@@ -79,4 +81,14 @@ TEST_CASE("no text lies in the table that nothing asks for") {
     INFO(key);
     CHECK((by_name || put_together));
   }
+}
+
+TEST_CASE("what verify can find is told in a sentence, and nothing else is") {
+  const auto told = [](std::string_view key) { return std::ranges::any_of(texts(), [&](const TextRow& row) { return row.key == key; }); };
+  for (const auto problem : all_problems()) {
+    INFO(problem_code(problem));
+    CHECK(told("problem." + std::string(problem_code(problem))));
+  }
+  const auto sentences = std::ranges::count_if(texts(), [](const TextRow& row) { return row.key.starts_with("problem."); });
+  CHECK(static_cast<std::size_t>(sentences) == all_problems().size());
 }
