@@ -28,6 +28,23 @@ Lang language(const std::vector<std::string>& words) {
   return chosen.starts_with("en") ? Lang::en : Lang::nl;
 }
 
+// What CLI11 says of words it cannot take, in the reader's language where it is one of its usual sentences.
+std::string usage_text(const Context& context, std::string_view said) {
+  constexpr std::string_view required = " is required", missing = " missing", subcommand = "A subcommand";
+  constexpr std::string_view unexpected[] = {"The following argument was not expected: ",
+                                             "The following arguments were not expected: "};
+  for (const auto beginning : unexpected)
+    if (said.starts_with(beginning)) return context.trf("usage.unexpected", said.substr(beginning.size()));
+  if (said.starts_with(subcommand)) return std::string(context.tr("usage.verb"));
+  if (said.ends_with(required))
+    return context.trf("usage.required", said.substr(0, said.size() - required.size()));
+  if (const auto colon = said.find(": "); said.ends_with(missing) && colon != std::string_view::npos)
+    return context.trf("usage.value", said.substr(0, colon));
+  if (const auto set = said.find(" not in {"); set != std::string_view::npos)
+    return context.trf("usage.choice", said.substr(0, set), said.substr(set + 8));
+  return fmt::format("{}.", said);
+}
+
 }  // namespace
 
 int run_command(const std::vector<std::string>& words) {
@@ -60,7 +77,7 @@ int run_command(const std::vector<std::string>& words) {
   } catch (const CLI::Success& done) {
     return app.exit(done);
   } catch (const CLI::ParseError& error) {
-    context.say(context.trf("error.usage", error.what()));
+    context.say(context.trf("error.usage", usage_text(context, error.what())));
     return exit_bad_input;
   }
   if (!chosen) {

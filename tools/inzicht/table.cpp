@@ -44,7 +44,8 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
-// What stays together on a line: a word, or a piece of one up to its hyphen or slash.
+// What stays together on a line: a word, or a piece of one up to its slash, or to a hyphen between small
+// letters. Ids, dates and names of rules stay whole.
 struct Piece {
   std::string text;
   std::size_t width = 0;
@@ -52,7 +53,11 @@ struct Piece {
 };
 std::vector<Piece> pieces_of(std::string_view text) {
   std::vector<Piece> out;
+  const auto is_small = [](std::string_view glyph) {
+    return !glyph.empty() && glyph[0] >= 'a' && glyph[0] <= 'z';
+  };
   bool fresh = true, space = false;
+  std::string_view before;
   while (!text.empty()) {
     const auto g = next_glyph(text);
     text.remove_prefix(g.bytes.size());
@@ -63,8 +68,9 @@ std::vector<Piece> pieces_of(std::string_view text) {
     if (fresh) out.push_back({{}, 0, space});
     out.back().text += g.bytes;
     out.back().width += g.width;
-    fresh = g.bytes == "-" || g.bytes == "/";
+    fresh = g.bytes == "/" || (g.bytes == "-" && is_small(before) && is_small(text));
     space = false;
+    before = g.bytes;
   }
   return out;
 }

@@ -123,3 +123,19 @@ TEST_CASE_METHOD(Desk, "a mapping with an unknown column and a truncated gzip im
   const auto cut = write("cut.xes.gz", std::string_view(whole).substr(0, whole.size() / 2));
   CHECK_THAT(refused({"import", "xes", cut.string(), "--as", "registrar"}), Contains("gzip") || Contains("ADM-13"));
 }
+
+TEST_CASE_METHOD(FirstDay, "words that the command does not take are told in the reader's language") {
+  const auto said = [&](Words words) {
+    words.insert(words.begin(), {"--lang", "nl"});
+    const auto out = run(std::move(words));
+    CHECK(out.code == 2);
+    return out.err;
+  };
+  CHECK(said({"timeline"}).find("case ontbreekt.") != std::string::npos);
+  CHECK(said({"timeline", kase, "--nergens"}).find("--nergens hoort er niet bij.") != std::string::npos);
+  CHECK(said({"key"}).find("er ontbreekt een opdracht.") != std::string::npos);
+  CHECK(said({"record", "301", "--occurred"}).find("bij --occurred ontbreekt de waarde.") !=
+        std::string::npos);
+  CHECK(run({"timeline", kase, "--lang", "fr"}).err.find("--lang: fr is er geen van {nl,en}.") !=
+        std::string::npos);
+}

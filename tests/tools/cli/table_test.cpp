@@ -44,6 +44,14 @@ TEST_CASE("a long word breaks after its hyphen, and elsewhere only when no line 
   for (const auto& line : lines) CHECK(display_width(line) <= 32);
 }
 
+TEST_CASE("an id, a date and the name of a rule stay on one line") {
+  Table table({{"a", 6}});
+  table.add({"Plan vastgesteld, 2021-03-30, E-…YK1W-P48J, SHARE-01"});
+  const auto text = table.render(24, false);
+  for (const auto* whole : {"2021-03-30", "E-…YK1W-P48J", "SHARE-01"})
+    CHECK(text.find(whole) != std::string::npos);
+}
+
 TEST_CASE("control characters of a text never reach the terminal") {
   Table table({{"a"}});
   table.add({"rood\x1b[31m\x07\ttab\nregel"});
