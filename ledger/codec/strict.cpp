@@ -2,26 +2,18 @@
 
 #include <capnp/dynamic.h>
 #include <fmt/format.h>
-#include <kj/exception.h>
 
 #include <cstring>
 
 #include "ledger/base/assert.h"
 #include "ledger/base/limits.h"
 #include "ledger/codec/strict_walk.h"
+#include "ledger/codec/word_check.h"
 
 namespace inzicht {
 namespace {
 
 constexpr std::size_t word_bytes = sizeof(capnp::word);
-
-capnp::ReaderOptions bounded(std::size_t words) {
-  capnp::ReaderOptions options;
-  // Every word may be visited a few times (checks, rebuild, canonicalise); overlapping pointers run into this bound.
-  options.traversalLimitInWords = 8 * words + 64;
-  options.nestingLimit = limits::nesting_max;
-  return options;
-}
 
 std::unexpected<Malformed> not_valid(std::string text) { return std::unexpected(Malformed{"ADM-1", "", std::move(text)}); }
 
@@ -45,22 +37,8 @@ Strict<Message> Message::decode(Bytes bytes, capnp::StructSchema schema, std::si
     return not_valid(fmt::format("expected a whole number of words, found {} bytes", bytes.size()));
   auto message = stored(bytes);
   INZICHT_ASSERT(message.has_value());
-  std::optional<Malformed> wrong;
-  bool same = false;
-  const auto thrown = kj::runCatchingExceptions([&] {
-    capnp::SegmentArrayMessageReader reader(kj::arrayPtr(message->segment_.get(), 1), bounded(message->words_.size()));
-    // All the words of the builder fit a first segment of this size, so nothing is scattered.
-    capnp::MallocMessageBuilder builder(static_cast<unsigned>(message->words_.size() + 64));
-    auto out = builder.initRoot<capnp::DynamicStruct>(schema);
-    wrong = rebuild(reader.getRoot<capnp::DynamicStruct>(schema), out);
-    if (wrong) return;
-    const auto again = capnp::AnyStruct::Reader(out.asReader()).canonicalize();
-    same = again.size() == message->words_.size() &&
-           std::memcmp(again.begin(), message->words_.begin(), bytes.size()) == 0;
-  });
-  if (thrown != nullptr) return not_valid("a pointer or size inside is wrong");
-  if (wrong) return std::unexpected(std::move(*wrong));
-  if (!same) return not_valid("not in canonical form, or with content this program does not know");
+  if (certainly_strict(bytes, schema)) return std::move(*message);
+  if (auto wrong = walk_strictly(message->words_, schema)) return std::unexpected(std::move(*wrong));
   return std::move(*message);
 }
 

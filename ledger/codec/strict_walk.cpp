@@ -1,81 +1,33 @@
 #include "ledger/codec/strict_walk.h"
 
 #include <fmt/format.h>
+#include <kj/exception.h>
 
 #include <algorithm>
+#include <cstring>
 #include <unordered_map>
 
 #include "ledger/base/assert.h"
 #include "ledger/base/limits.h"
 #include "ledger/base/time.h"
-#include "ledger/codec/catalogue.h"
+#include "ledger/codec/strict_plan.h"
 #include "ledger/codec/text_format.h"
 #include "ledger/schema/parts.capnp.h"
 
 namespace inzicht {
 namespace {
 
-using Which = capnp::schema::Type::Which;
+using Which = FieldType;
 
-struct FieldPlan {
-  capnp::StructSchema::Field field;
-  std::string_view name;
-  Which type;
-  Which element = Which::VOID;  // of a list
-  bool required = false;
-  std::size_t id_bytes = 0;     // of a Data that is an id
-  std::optional<schema::TextFormat> format;
-  unsigned enumerants = 0;      // of an enum, or of the enum elements of a list
-};
 struct Plan {
   std::vector<FieldPlan> fields;
   bool has_union = false;
 };
 
-std::size_t bytes_of(schema::IdKind kind) {
-  using enum schema::IdKind;
-  switch (kind) {
-    case KEY:
-    case DIGEST:
-    case PUBLIC_KEY: return 32;
-    case SIGNATURE: return 64;
-    case EVENT:
-    case CASE:
-    case SUBJECT:
-    case ACTOR:
-    case ORGANISATION:
-    case MANDATE:
-    case PART_SUBJECT: return 16;
-    case UNSET: return 0;
-  }
-  return 0;
-}
-
-FieldPlan plan_field(capnp::StructSchema::Field field) {
-  FieldPlan plan;
-  plan.field = field;
-  plan.name = std::string_view(field.getProto().getName().cStr(), field.getProto().getName().size());
-  const auto type = field.getType();
-  plan.type = type.which();
-  plan.required = is_required(field);
-  plan.format = text_format_of(field);
-  if (auto kind = id_kind_of(field)) plan.id_bytes = bytes_of(*kind);
-  if (type.isEnum()) plan.enumerants = type.asEnum().getEnumerants().size();
-  if (type.isList()) {
-    const auto element = type.asList().getElementType();
-    plan.element = element.which();
-    if (element.isEnum()) plan.enumerants = element.asEnum().getEnumerants().size();
-  }
-  return plan;
-}
-
 class Plans {
  public:
   Plans() {
-    add(capnp::Schema::from<schema::Header>());
-    add(capnp::Schema::from<schema::Admission>());
-    for (const auto& kind : kinds())
-      for (const auto& part : kind.parts) add(part.schema);
+    for (const auto schema : strict_schemas()) add(schema);
   }
   const Plan& of(capnp::StructSchema schema) const {
     const auto at = by_id_.find(schema.getProto().getId());
@@ -92,11 +44,8 @@ class Plans {
     const auto fields = schema.getNonUnionFields();
     for (auto field : fields) plan.fields.push_back(plan_field(field));
     at->second = std::move(plan);
-    for (auto field : schema.getFields()) {
-      auto type = field.getType();
-      if (type.isList()) type = type.asList().getElementType();
-      if (type.isStruct()) add(type.asStruct());
-    }
+    for (auto field : schema.getFields())
+      if (const auto within = struct_within(field)) add(*within);
   }
   std::unordered_map<std::uint64_t, Plan> by_id_;
 };
@@ -152,10 +101,12 @@ class Walker {
       const auto m = in.as<schema::Month>();
       if (!Month{m.getYear(), m.getMonth()}.is_valid()) return refuse("ADM-3", "expected a month that exists");
     } else if (schema == capnp::Schema::from<schema::Decimal>()) {
-      if (in.as<schema::Decimal>().getDigits() > 9) return refuse("ADM-3", "expected at most 9 decimals");
+      if (in.as<schema::Decimal>().getDigits() > limits::decimal_digits_max)
+        return refuse("ADM-3", "expected at most 9 decimals");
     } else if (schema == capnp::Schema::from<schema::Duration>()) {
       const auto d = in.as<schema::Duration>();
-      if (d.getMonths() > 12'000 || d.getDays() > 366'000 || d.getSeconds() > 366'000ull * 86'400)
+      if (d.getMonths() > limits::duration_months_max || d.getDays() > limits::duration_days_max ||
+          d.getSeconds() > limits::duration_seconds_max)
         return refuse("ADM-3", "expected a duration of at most a thousand years");
     }
     return true;
@@ -260,10 +211,34 @@ class Walker {
 
 }  // namespace
 
-std::optional<Malformed> rebuild(capnp::DynamicStruct::Reader in, capnp::DynamicStruct::Builder out) {
+capnp::ReaderOptions bounded(std::size_t words) {
+  capnp::ReaderOptions options;
+  // Every word may be visited a few times (checks, rebuild, canonicalise); overlapping pointers run into this
+  // bound.
+  options.traversalLimitInWords = 8 * words + 64;
+  options.nestingLimit = limits::nesting_max;
+  return options;
+}
+
+std::optional<Malformed> walk_strictly(kj::ArrayPtr<const capnp::word> words, capnp::StructSchema schema) {
   Walker walker;
-  if (walker.walk(in, out)) return std::nullopt;
-  return std::move(walker.error);
+  bool good = false, same = false;
+  const auto thrown = kj::runCatchingExceptions([&] {
+    capnp::SegmentArrayMessageReader reader(kj::arrayPtr(&words, 1), bounded(words.size()));
+    // All the words of the builder fit a first segment of this size, so nothing is scattered.
+    capnp::MallocMessageBuilder builder(static_cast<unsigned>(words.size() + 64));
+    auto out = builder.initRoot<capnp::DynamicStruct>(schema);
+    good = walker.walk(reader.getRoot<capnp::DynamicStruct>(schema), out);
+    if (!good) return;
+    const auto again = capnp::AnyStruct::Reader(out.asReader()).canonicalize();
+    same = again.size() == words.size() &&
+           std::memcmp(again.begin(), words.begin(), words.asBytes().size()) == 0;
+  });
+  if (thrown != nullptr) return Malformed{"ADM-1", "", "a pointer or size inside is wrong"};
+  if (!good) return std::move(walker.error);
+  if (!same)
+    return Malformed{"ADM-1", "", "not in canonical form, or with content this program does not know"};
+  return std::nullopt;
 }
 
 }  // namespace inzicht
