@@ -94,6 +94,8 @@ PartInfo part_of(capnp::StructSchema schema, std::uint32_t part_type) {
   part.subject = text_note(notes, note_part_subject);
   part.classes = classes_of(text_note(notes, note_part_classes));
   part.schema = schema;
+  for (auto field : schema.getFields())
+    if (is_required(field)) part.required |= std::uint64_t{1} << field.getIndex();
   return part;
 }
 

@@ -33,6 +33,7 @@ struct PartInfo {
   std::string_view subject;               // "case", "each", "prof", "ledger", "none", or the fact that names the person
   std::vector<schema::PartClass> classes; // allowed; the first is the default. Empty: any but list
   capnp::StructSchema schema;
+  std::uint64_t required = 0;  // bit n: field n must be filled
   bool is_list() const { return classes.size() == 1 && classes[0] == schema::PartClass::LIST; }
 };
 

@@ -24,10 +24,9 @@ std::optional<Message> Message::stored(Bytes bytes) {
   Message message;
   message.words_ = kj::heapArray<capnp::word>(bytes.size() / word_bytes);
   std::memcpy(message.words_.begin(), bytes.data(), bytes.size());
-  message.segment_ = std::make_unique<kj::ArrayPtr<const capnp::word>>(message.words_);
   auto options = bounded(message.words_.size());
   options.traversalLimitInWords = std::uint64_t{1} << 40;  // read as often as needed; the bytes were checked when recorded
-  message.reader_ = std::make_unique<capnp::SegmentArrayMessageReader>(kj::arrayPtr(message.segment_.get(), 1), options);
+  message.read_ = std::make_unique<Read>(message.words_, options);
   return message;
 }
 
@@ -47,7 +46,7 @@ Bytes Message::bytes() const {
 }
 
 capnp::DynamicStruct::Reader Message::root(capnp::StructSchema schema) const {
-  return reader_->getRoot<capnp::DynamicStruct>(schema);
+  return read_->reader.getRoot<capnp::DynamicStruct>(schema);
 }
 
 Buffer canonical_bytes(capnp::DynamicStruct::Reader root) {

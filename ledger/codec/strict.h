@@ -39,16 +39,22 @@ class Message {
 
   template <class T>
   typename T::Reader root() const {
-    return reader_->getRoot<T>();
+    return read_->reader.getRoot<T>();
   }
   capnp::DynamicStruct::Reader root(capnp::StructSchema schema) const;
   Bytes bytes() const;
 
  private:
+  // What Cap'n Proto reads through; stays where it is.
+  struct Read {
+    Read(kj::ArrayPtr<const capnp::word> words, capnp::ReaderOptions options)
+        : segment(words), reader(kj::arrayPtr(&segment, 1), options) {}
+    kj::ArrayPtr<const capnp::word> segment;
+    capnp::SegmentArrayMessageReader reader;
+  };
   Message() = default;
   kj::Array<capnp::word> words_;
-  std::unique_ptr<kj::ArrayPtr<const capnp::word>> segment_;
-  std::unique_ptr<capnp::SegmentArrayMessageReader> reader_;
+  std::unique_ptr<Read> read_;
 };
 
 // Canonical bytes of a built message: one segment, root pointer first.

@@ -76,15 +76,12 @@ Result<std::optional<Refused>> check_references(schema::Header::Reader h, const 
 std::optional<Refused> check_required_parts(schema::Header::Reader h, const KindInfo& kind) {
   for (const auto& part : kind.parts) {
     if (part.is_list()) continue;
-    std::uint64_t required = 0;
-    for (auto field : part.schema.getFields())
-      if (is_required(field)) required |= std::uint64_t{1} << field.getIndex();
-    if (required == 0) continue;
+    if (part.required == 0) continue;
     bool present = false;
     for (auto given : h.getParts()) {
       if (given.getPartType() != part.part_type) continue;
       present = true;
-      if ((given.getFilled() & required) != required)
+      if ((given.getFilled() & part.required) != part.required)
         return missing(std::string("parts.") + std::string(part.name), "alle verplichte velden", "all required fields");
     }
     const bool optional = part.part_type % 10 >= 8;
