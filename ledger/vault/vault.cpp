@@ -9,6 +9,7 @@
 #include "crypto/sealing.h"
 #include "ledger/base/assert.h"
 #include "ledger/vault/key_cache.h"
+#include "ledger/vault/ref_cache.h"
 #include "ledger/vault/vault_rows.h"
 
 namespace inzicht {
@@ -18,6 +19,7 @@ using crypto::Secret;
 
 constexpr std::size_t rewrap_step = 1024;  // keys in one synced write of a new epoch
 constexpr std::size_t stripes = 64;
+constexpr std::size_t refs_max = 16'384;  // subjects whose key is known: those of some thousand cases
 
 // One locked key of working memory per thread: making one for every use would cost more than the sealing.
 class WorkingKey {
@@ -80,7 +82,10 @@ class StoredVault final : public Vault {
     return out;
   }
 
-  Result<std::optional<SubjectKeyRef>> find_key(const PartSubjectId& subject) const override { return current(subject); }
+  Result<std::optional<SubjectKeyRef>> find_key(const PartSubjectId& subject) const override {
+    const auto lock = lock_.shared();
+    return current(subject);
+  }
 
   Result<Buffer> wrap_part_key(const SubjectKeyRef& key, const EventId& event, std::uint16_t part, const Secret& part_key) const override {
     INZICHT_ASSERT(part_key.size() == crypto::seal_key_bytes);
@@ -108,6 +113,7 @@ class StoredVault final : public Vault {
     const auto lock = lock_.alone();
     INZICHT_TRY(ref, current(subject));
     if (!ref) return no_key();
+    refs_.erase(subject);  // also when the write fails: what is stored then decides
     return remove_generations(*ref, ref->generation, {{vault_rows::subject_key(subject), std::nullopt}});
   }
 
@@ -118,6 +124,7 @@ class StoredVault final : public Vault {
     if (++ref->generation == 0) return fail(ErrorCode::limit, "vault: no generation left");
     std::vector<VaultChange> changes;
     add_new_key(subject, *ref, changes);
+    refs_.erase(subject);
     INZICHT_CHECK(store_->write(changes));
     return *ref;
   }
@@ -145,11 +152,14 @@ class StoredVault final : public Vault {
  private:
   static std::unexpected<Error> no_key() { return fail(ErrorCode::not_found, "vault: this subject has no key"); }
 
+  // Requires: the lock, shared at least.
   Result<std::optional<SubjectKeyRef>> current(const PartSubjectId& subject) const {
+    if (const auto known = refs_.find(subject)) return known;
     INZICHT_TRY(stored, store_->get(vault_rows::subject_key(subject)));
     if (!stored) return std::nullopt;
     const auto ref = vault_rows::parse_ref(*stored);
     if (!ref) return fail(ErrorCode::corruption, "vault: a subject's row has the wrong length");
+    refs_.put(subject, *ref);
     return ref;
   }
 
@@ -210,6 +220,7 @@ class StoredVault final : public Vault {
   std::array<std::mutex, stripes> stripes_;
   EpochKeys epochs_;
   mutable KeyCache cache_{cache_max};
+  mutable RefCache refs_{refs_max};
 };
 
 Status StoredVault::new_epoch(std::uint32_t epoch, Secret key) {
