@@ -131,8 +131,9 @@ class RawLog {
     std::optional<Bytes> parts;     // the stored parts record, if any
   };
   virtual Status scan_raw(std::uint64_t from, std::uint64_t to, const std::function<void(const Raw&)>& visit) const = 0;
-  // Side tables, each entry as stored (key without its family, value). `stray` gives keys of wrong length in the side tables,
-  // anything in a family that is not ours or beyond the last index, as "family/" || key, and answers what was wrong at opening.
+  // Side tables, each entry as stored (key without its family, value). `stray` gives keys of wrong length in
+  // the side tables, anything in a family that is not ours or beyond the last index, as "family/" || key, and
+  // answers what was wrong at opening. Threads: any, several at once.
   enum class Table { event_ids, positions, tiles, checkpoints, stray };
   virtual Status scan_table(Table table, const std::function<void(Bytes key, Bytes value)>& visit) const = 0;
 };

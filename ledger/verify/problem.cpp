@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <ranges>
 
 #include "ledger/base/assert.h"
 
@@ -54,6 +56,13 @@ void Problems::add(Found found) {
   ++count_;
   if (found.what == Problem::newer_than_program) ++newer_;
   if (kept_.size() < problems_max) kept_.push_back(std::move(found));
+}
+
+void Problems::add_all(Problems&& others) {
+  count_ += others.count_;
+  newer_ += others.newer_;
+  const auto room = std::min(problems_max - kept_.size(), others.kept_.size());
+  std::ranges::move(others.kept_ | std::views::take(room), std::back_inserter(kept_));
 }
 
 std::vector<Found> Problems::take() {

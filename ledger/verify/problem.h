@@ -84,6 +84,9 @@ class Problems {
   void add(Problem what, std::string detail) { add({std::nullopt, std::nullopt, what, std::move(detail)}); }
   void add(std::uint64_t index, Problem what, std::string detail) { add({index, std::nullopt, what, std::move(detail)}); }
 
+  // Takes over what another list has, after what stands here.
+  void add_all(Problems&& others);
+
   std::uint64_t count() const { return count_; }
   // Whether everything found only says that the ledger is newer than this program.
   bool only_newer() const { return count_ > 0 && newer_ == count_; }

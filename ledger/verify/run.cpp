@@ -2,7 +2,10 @@
 #include "ledger/verify/run.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <chrono>
+#include <functional>
 #include <thread>
 
 #include "crypto/digest.h"
@@ -17,8 +20,12 @@ namespace {
 
 constexpr std::uint64_t progress_every = 256;  // events
 
+unsigned threads_of(const VerifyInput& input) {
+  return input.threads > 0 ? input.threads : std::max(1u, std::thread::hardware_concurrency());
+}
+
 void fold_events(const VerifyInput& input, const SignatureCheck& signature, Fold& fold, Problems& problems) {
-  const unsigned threads = input.threads > 0 ? input.threads : std::max(1u, std::thread::hardware_concurrency());
+  const unsigned threads = threads_of(input);
   const std::uint64_t total = input.log.records();
   std::uint64_t done = 0;
   EventStream stream(input.log, signature, threads);
@@ -29,6 +36,28 @@ void fold_events(const VerifyInput& input, const SignatureCheck& signature, Fold
   if (!scanned) problems.add(Problem::record_unreadable, "events: " + scanned.error().text);
   if (input.progress) input.progress(done, total);
   fold.finish();
+}
+
+// The tables beside the events. None of these checks changes what was folded or waits for another; what they
+// find is told in their order.
+void check_tables(const VerifyInput& input, const Fold& fold, Problems& problems) {
+  const std::array<std::function<void(Problems&)>, 4> checks{
+      [&](Problems& found) { check_event_ids(input.log, fold, found); },
+      [&](Problems& found) { check_positions(input.log, fold, found); },
+      [&](Problems& found) { check_tiles(input.log, fold, found); },
+      [&](Problems& found) { check_strays(input.log, found); }};
+  std::array<Problems, checks.size()> found;
+  std::atomic<std::size_t> next{0};
+  const auto share = [&] {
+    for (auto i = next++; i < checks.size(); i = next++) checks[i](found[i]);
+  };
+  {
+    std::vector<std::jthread> helpers;
+    while (helpers.size() + 1 < std::min<std::size_t>(threads_of(input), checks.size()))
+      helpers.emplace_back(share);
+    share();
+  }
+  for (auto& one : found) problems.add_all(std::move(one));
 }
 
 void fill(VerifyReport& report, const Fold& fold) {
@@ -66,10 +95,7 @@ VerifyReport verify_with(const VerifyInput& input, const SignatureCheck& signatu
   Problems problems;
   Fold fold(problems, input.origin);
   fold_events(input, signature, fold, problems);
-  check_event_ids(input.log, fold, problems);
-  check_positions(input.log, fold, problems);
-  check_tiles(input.log, fold, problems);
-  check_strays(input.log, problems);
+  check_tables(input, fold, problems);
   check_published(input, fold, problems, report);
   fill(report, fold);
   report.problems_found = problems.count();

@@ -1,7 +1,8 @@
-// The side tables against what the events gave: event ids, positions, tiles, and whatever should not be there.
+// The side tables against what the events gave: event ids, positions, tiles, and whatever should not be
+// there.
 //
 // Rule:    every entry must be one that follows from the events, and every one that follows must be there.
-// Threads: one at a time.
+// Threads: several at once, each with problems of its own; nothing is folded meanwhile.
 // Source:  docs/data_directory.md; docs/formats.md §4, §5.
 #pragma once
 #include "ledger/log/log.h"
