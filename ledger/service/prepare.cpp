@@ -174,7 +174,8 @@ std::vector<PartSubjectId> part_subjects(const HeaderMessage& message) {
 }
 
 Result<Prepared> seal(const Submission& submission, Checked checked, Vault& vault) {
-  Prepared out{std::move(checked.message), checked.header_hash, {}, submission.signatures, {}, {}, std::move(checked.listed_cases)};
+  Prepared out{std::move(checked.message),      checked.header_hash, {}, submission.signatures, {}, {},
+               std::move(checked.listed_cases), checked.absent_below};
   const auto h = out.header();
   out.event = EventId{array_of<decltype(EventId::bytes)>(h.getEvent())};
   for (unsigned i = 0; i < submission.parts.size(); ++i) {

@@ -23,6 +23,7 @@ struct Prepared {
   std::vector<StoredPart> parts;
   std::vector<Digest> sealed_hashes;
   std::vector<CaseId> listed_cases;  // of an access event's list part
+  std::uint64_t absent_below = 0;    // no event with a lower index has its id
   schema::Header::Reader header() const { return message.header(); }
 };
 
@@ -38,6 +39,7 @@ struct Checked {
   HeaderMessage message;
   Digest header_hash{};
   std::vector<CaseId> listed_cases;
+  std::uint64_t absent_below = 0;  // as in Prepared
 };
 
 // Decoding alone: what a dry run on an unsigned header shares with a submission.

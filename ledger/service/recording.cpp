@@ -5,11 +5,11 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <atomic>
 
 #include "crypto/digest.h"
 #include "ledger/base/assert.h"
 #include "ledger/base/limits.h"
-#include "ledger/codec/leaf.h"
 #include "ledger/service/sequence.h"
 #include "ledger/service/service.h"
 
@@ -32,10 +32,33 @@ Refused taken_id() { return Refused::of("ADM-8", "event", "een nieuw kenmerk voo
 
 }  // namespace
 
-// One caller: how many of its submissions have no answer yet. Shared, so that it can be woken without holding the queue.
-struct Service::Call {
-  std::size_t open = 0;
-  std::condition_variable wake;
+// One caller: how many of its submissions have no answer yet. Woken on its own, so that nobody waits for the
+// queue only to leave.
+class Service::Call {
+ public:
+  void open_one() { ++open_; }
+  // Whether that was the last. What was answered before is seen by whoever then finds all answered.
+  bool close_one() { return --open_ == 0; }
+  bool all_answered() const { return open_ == 0; }
+
+  void wait() {
+    std::unique_lock hold(mutex_);
+    wake_.wait(hold, [this] { return woken_; });
+    woken_ = false;
+  }
+  void wake() {
+    {
+      const std::lock_guard hold(mutex_);
+      woken_ = true;
+    }
+    wake_.notify_one();
+  }
+
+ private:
+  std::atomic<std::size_t> open_ = 0;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool woken_ = false;
 };
 
 // One submission waiting for its answer. Lives on its caller's stack.
@@ -45,6 +68,7 @@ struct Service::Waiting {
   std::array<std::uint8_t, 16> salt{};
   std::optional<Result<RecordOutcome>> answer;
   Admitted admitted;
+  Micros recorded_at = 0;
 };
 
 // What one leader takes to the disk.
@@ -52,7 +76,9 @@ struct Service::Group {
   std::vector<Waiting*> members;
   std::vector<Waiting*> admitted;  // of `events`, in their order
   std::vector<NewEvent> events;
+  std::vector<Digest> leaf_hashes;
   std::vector<Waiting*> repeats;   // of one in this group: answered when that is durable
+  std::uint64_t first = 0;         // index of the first of them
 };
 
 std::vector<Result<RecordOutcome>> Service::sequence_all(std::vector<Ready> ready) {
@@ -76,18 +102,21 @@ void Service::join(std::span<Waiting> waiting) {
     if (w.answer) continue;
     w.salt = crypto::random_array<16>();
     w.call = call;
-    ++call->open;
+    call->open_one();
     queue_.push_back(&w);
   }
-  while (call->open > 0) {
+  while (!call->all_answered()) {
+    if (!queue.owns_lock()) queue.lock();
     if (leading_) {
-      call->wake.wait(queue);
+      queue.unlock();
+      call->wait();
     } else {
       lead(queue);
     }
   }
 }
 
+// Takes a group to the disk, then lets the next one be led while it hands out its own answers.
 void Service::lead(std::unique_lock<std::mutex>& queue) {
   leading_ = true;
   Group group;
@@ -96,55 +125,65 @@ void Service::lead(std::unique_lock<std::mutex>& queue) {
     queue_.pop_front();
   }
   queue.unlock();
-  std::exception_ptr thrown;
+  auto thrown = without_throwing(group, [&] { commit(group); });
+  queue.lock();
+  leading_ = false;
+  const auto next = queue_.empty() ? nullptr : queue_.front()->call;
+  queue.unlock();
+  if (next) next->wake();
+  if (auto also = without_throwing(group, [&] { answer(group); })) thrown = also;
+  for (Waiting* w : group.members) {
+    const auto call = w->call;  // with its last answer a caller leaves, and its submissions with it
+    if (call->close_one()) call->wake();
+  }
+  if (thrown) std::rethrow_exception(thrown);
+}
+
+// The state may be ahead of the log when this throws: nothing more is recorded until the ledger is opened
+// anew.
+template <class Work>
+std::exception_ptr Service::without_throwing(Group& group, const Work& work) {
   try {
-    commit(group);
+    work();
+    return nullptr;
   } catch (...) {
-    // The state may be ahead of the log: nothing more is recorded until this is opened anew.
-    thrown = std::current_exception();
     parts_.log.latch("recording stopped halfway");
     for (Waiting* w : group.members)
       if (!w->answer) w->answer = fail(ErrorCode::latched, "record: stopped halfway: open the ledger again, and send it again");
+    group.events.clear();
+    group.repeats.clear();
+    return std::current_exception();
   }
-  queue.lock();
-  leading_ = false;
-  // Only those who have all their answers are woken, and one who leads next.
-  std::vector<std::shared_ptr<Call>> wake;
-  for (Waiting* w : group.members)
-    if (--w->call->open == 0) wake.push_back(w->call);
-  if (!queue_.empty()) wake.push_back(queue_.front()->call);
-  queue.unlock();
-  for (const auto& call : wake) call->wake.notify_one();
-  queue.lock();
-  if (thrown) std::rethrow_exception(thrown);
 }
 
 void Service::commit(Group& group) {
   const std::unique_lock hold(state_mutex_);
   for (Waiting* w : group.members)
     if (auto status = admit_one(*w, group); !status) w->answer = std::unexpected(std::move(status).error());
-  const std::uint64_t first = parts_.log.size();
-  const auto status = group.events.empty() ? Status{} : write(group, first);
-  if (status) {
-    answer(group, first);
-    return;
-  }
+  group.first = parts_.log.size();
+  const auto status = group.events.empty() ? Status{} : write(group, group.first);
+  if (status) return;
   for (Waiting* w : group.members)
     if (!w->answer) w->answer = std::unexpected(status.error());
+  group.events.clear();
+  group.repeats.clear();
 }
 
 Status Service::admit_one(Waiting& w, Group& group) {
-  const auto& prepared = *w.prepared;
+  auto& prepared = *w.prepared;
   if (const KnownEvent* fresh = state_.admitted(prepared.event)) {
     if (fresh->header_hash == prepared.header_hash) group.repeats.push_back(&w);
     else w.answer = RecordOutcome(taken_id());
     return {};
   }
-  INZICHT_TRY(place, parts_.log.find(prepared.event));
-  if (place) {
-    // Durable whatever becomes of this group: its author must not hear that it was not recorded.
-    w.answer = place->header_hash == prepared.header_hash ? repeated(prepared.event) : RecordOutcome(taken_id());
-    return {};
+  if (!state_.surely_new(prepared.event, prepared.absent_below)) {
+    INZICHT_TRY(place, parts_.log.find(prepared.event));
+    if (place) {
+      // Durable whatever becomes of this group: its author must not hear that it was not recorded.
+      w.answer =
+          place->header_hash == prepared.header_hash ? repeated(prepared.event) : RecordOutcome(taken_id());
+      return {};
+    }
   }
   const Micros now = std::max(parts_.clock.now(), state_.last_recorded_at());
   INZICHT_TRY(outcome, admit(prepared.message, prepared.header_hash, prepared.listed_cases, now, state_, parts_.log, AdmitScope::submission));
@@ -157,8 +196,10 @@ Status Service::admit_one(Waiting& w, Group& group) {
   if (const auto kase = id_of<CaseId>(prepared.header().getCase())) INZICHT_CHECK(state_.kase(*kase));
   auto next = sequence(prepared, w.admitted, catalogue_hash_, w.salt, now, state_);
   state_.admit({state_.size(), now, prepared.header_hash, prepared.header()}, next.leaf_hash, next.chains);
+  w.recorded_at = now;
   group.admitted.push_back(&w);
   group.events.push_back(std::move(next.event));
+  group.leaf_hashes.push_back(next.leaf_hash);
   return {};
 }
 
@@ -178,17 +219,13 @@ Status Service::write(Group& group, std::uint64_t first) {
 }
 
 // Signs for what is durable.
-void Service::answer(Group& group, std::uint64_t first) {
+void Service::answer(Group& group) {
   for (Waiting* w : group.repeats) w->answer = repeated(w->prepared->event);
   if (group.events.empty()) return;
   crypto::Frontier group_tree;
-  std::vector<Digest> hashes;
-  for (const auto& event : group.events) {
-    hashes.push_back(crypto::leaf_hash(event.record.leaf));
-    group_tree.append(hashes.back());
-  }
-  const std::string note = sign_receipt(first, group.events.size(), group_tree.root());
-  const auto levels = full_subtrees(std::move(hashes));
+  for (const auto& hash : group.leaf_hashes) group_tree.append(hash);
+  const std::string note = sign_receipt(group.first, group.events.size(), group_tree.root());
+  const auto levels = full_subtrees(std::move(group.leaf_hashes));
   const auto node = [&levels](unsigned level, std::uint64_t index) -> std::optional<Digest> {
     if (level >= levels.size() || index >= levels[level].size()) return std::nullopt;
     return levels[level][index];
@@ -197,13 +234,14 @@ void Service::answer(Group& group, std::uint64_t first) {
     auto& record = group.events[i].record;
     Accepted accepted;
     accepted.event = group.events[i].event;
-    accepted.recorded_at = decode_leaf(record.leaf)->recorded_at;
+    accepted.recorded_at = group.admitted[i]->recorded_at;
     accepted.header_hash = group.events[i].header_hash;
     accepted.leaf_hash = levels[0][i];
     accepted.findings = std::move(group.admitted[i]->admitted.findings);
     auto proof = crypto::inclusion_proof(i, group.events.size(), node);
     INZICHT_ASSERT(proof.has_value());
-    accepted.receipt = {note, first + i, std::move(record.leaf), std::move(*proof), std::move(record.admission)};
+    accepted.receipt = {note, group.first + i, std::move(record.leaf), std::move(*proof),
+                        std::move(record.admission)};
     group.admitted[i]->answer = RecordOutcome(std::move(accepted));
   }
 }

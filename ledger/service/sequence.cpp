@@ -57,15 +57,15 @@ Buffer build_admission(const Prepared& prepared, const Admitted& admitted, const
   return canonical_bytes(capnp::DynamicStruct::Reader(a.asReader()));
 }
 
-Sequenced sequence(const Prepared& prepared, const Admitted& admitted, const Digest& catalogue_hash, const std::array<std::uint8_t, 16>& salt,
-                   Micros recorded_at, const LedgerState& state) {
+Sequenced sequence(Prepared& prepared, const Admitted& admitted, const Digest& catalogue_hash,
+                   const std::array<std::uint8_t, 16>& salt, Micros recorded_at, const LedgerState& state) {
   Sequenced out;
   const LedgerId ledger = state.size() == 0 ? prepared.header_hash : state.ledger();
   out.chains = chain_keys(prepared.header(), ledger, prepared.listed_cases);
   auto& record = out.event.record;
   const Bytes header = prepared.message.bytes();
   record.header.assign(header.begin(), header.end());
-  record.signatures = prepared.signatures;
+  record.signatures = std::move(prepared.signatures);
   record.admission = build_admission(prepared, admitted, catalogue_hash, salt);
   Leaf leaf;
   leaf.header_hash = prepared.header_hash;
@@ -77,7 +77,7 @@ Sequenced sequence(const Prepared& prepared, const Admitted& admitted, const Dig
   out.leaf_hash = crypto::leaf_hash(record.leaf);
   out.event.event = prepared.event;
   out.event.header_hash = prepared.header_hash;
-  out.event.parts = prepared.parts;
+  out.event.parts = std::move(prepared.parts);
   out.event.positions = positions_of(prepared, out.chains, out.leaf_hash, state);
   return out;
 }

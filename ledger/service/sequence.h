@@ -10,9 +10,10 @@ struct Sequenced {
   Digest leaf_hash{};
   std::vector<ChainKey> chains;
 };
-// `salt` is the admission's, drawn before: the batch alone decides what comes out.
-Sequenced sequence(const Prepared& prepared, const Admitted& admitted, const Digest& catalogue_hash, const std::array<std::uint8_t, 16>& salt,
-                   Micros recorded_at, const LedgerState& state);
+// `salt` is the admission's, drawn before: the batch alone decides what comes out. Signatures and parts are
+// moved out of `prepared`.
+Sequenced sequence(Prepared& prepared, const Admitted& admitted, const Digest& catalogue_hash,
+                   const std::array<std::uint8_t, 16>& salt, Micros recorded_at, const LedgerState& state);
 Buffer build_admission(const Prepared& prepared, const Admitted& admitted, const Digest& catalogue_hash, const std::array<std::uint8_t, 16>& salt);
 
 }  // namespace inzicht

@@ -134,6 +134,7 @@ Service::Step Service::check(const Submission& submission) const {
   auto& message = std::get<HeaderMessage>(decoded);
   const Digest hash = header_hash(submission.header);
   const EventId event = *id_of<EventId>(message.header().getEvent());
+  const std::uint64_t absent_below = parts_.log.size();
   const auto known = parts_.log.find(event);
   if (!known) return Result<RecordOutcome>(std::unexpected(known.error()));
   if (*known && (*known)->header_hash == hash) return repeated(event);
@@ -144,6 +145,7 @@ Service::Step Service::check(const Submission& submission) const {
   };
   auto checked = check_submission(submission, std::move(message), hash, ledger(), keys);
   if (auto* refused = std::get_if<Refused>(&checked)) return Result<RecordOutcome>(std::move(*refused));
+  std::get<Checked>(checked).absent_below = absent_below;
   return std::move(std::get<Checked>(checked));
 }
 

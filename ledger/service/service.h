@@ -92,7 +92,7 @@ class Service {
   std::function<void()> testing_before_commit;
 
  private:
-  struct Call;
+  class Call;
   struct Waiting;
   struct Group;
   explicit Service(ServiceParts parts);
@@ -114,7 +114,9 @@ class Service {
   void commit(Group& group);
   Status admit_one(Waiting& waiting, Group& group);
   Status write(Group& group, std::uint64_t first);
-  void answer(Group& group, std::uint64_t first);
+  void answer(Group& group);
+  template <class Work>
+  std::exception_ptr without_throwing(Group& group, const Work& work);
   Result<RecordOutcome> repeated(const EventId& event) const;
   void learn_keys();
   std::string sign_receipt(std::uint64_t first, std::uint64_t count, const Digest& root) const;

@@ -73,7 +73,7 @@ void LedgerState::apply(const Recorded& event, const Digest& leaf_hash, std::spa
 
 void LedgerState::admit(const Recorded& event, const Digest& leaf_hash, std::span<const ChainKey> chains) {
   if (const auto id = EventId::from({event.header.getEvent().begin(), event.header.getEvent().size()})) {
-    admitted_[*id] = {event.header.getKind(), event.header_hash};
+    admitted_[*id] = {{event.header.getKind(), event.header_hash}, event.index};
     admitted_order_.emplace_back(event.index, *id);
   }
   apply(event, leaf_hash, chains);
@@ -103,7 +103,8 @@ void LedgerState::forget(const CaseId& id) {
 }
 
 void LedgerState::durable(std::uint64_t size) {
-  while (!admitted_order_.empty() && admitted_order_.front().first < size) {
+  durable_ = size;
+  while (admitted_order_.size() > remembered_max && admitted_order_.front().first < size) {
     admitted_.erase(admitted_order_.front().second);
     admitted_order_.pop_front();
   }
@@ -111,7 +112,12 @@ void LedgerState::durable(std::uint64_t size) {
 
 const KnownEvent* LedgerState::admitted(const EventId& event) const {
   const auto at = admitted_.find(event);
-  return at == admitted_.end() ? nullptr : &at->second;
+  return at == admitted_.end() || at->second.index < durable_ ? nullptr : &at->second.known;
+}
+
+bool LedgerState::surely_new(const EventId& event, std::uint64_t absent_below) const {
+  const std::uint64_t remembered_from = admitted_order_.empty() ? size_ : admitted_order_.front().first;
+  return absent_below >= remembered_from && !admitted_.contains(event);
 }
 
 Status LedgerState::load() {
@@ -123,6 +129,7 @@ Status LedgerState::load() {
   registry_event_kinds_.clear();
   admitted_.clear();
   admitted_order_.clear();
+  durable_ = 0;
   heads_ = {};
   keys_.clear();
   cases_.clear();

@@ -46,6 +46,9 @@ class LedgerState {
   void durable(std::uint64_t size);
   // What was admitted under this id and is not in the log yet; null when nothing was.
   const KnownEvent* admitted(const EventId& event) const;
+  // Whether no event has this id, when none below `absent_below` has: told from memory, so false as well when
+  // that lies further back than what is remembered.
+  bool surely_new(const EventId& event, std::uint64_t absent_below) const;
   Buffer snapshot() const;
 
   std::uint64_t size() const { return size_; }
@@ -62,6 +65,7 @@ class LedgerState {
 
  private:
   static constexpr std::size_t cases_in_memory_max = 5'000;
+  static constexpr std::size_t remembered_max = 4'096;  // durable events known by id: some groups
 
   void apply(const Recorded& event, const Digest& leaf_hash, std::span<const ChainKey> chains);
   Status load_registry(std::uint64_t below);
@@ -74,9 +78,14 @@ class LedgerState {
   Registry registry_;
   std::uint64_t registry_events_ = 0;
   std::unordered_map<EventId, KnownEvent, IdHash> registry_event_kinds_;
-  // Admitted and not durable yet, in order.
+  // The last events admitted, in order and without gaps; those below durable_ are in the log.
+  struct Fresh {
+    KnownEvent known;
+    std::uint64_t index = 0;
+  };
   std::deque<std::pair<std::uint64_t, EventId>> admitted_order_;
-  std::unordered_map<EventId, KnownEvent, IdHash> admitted_;
+  std::unordered_map<EventId, Fresh, IdHash> admitted_;
+  std::uint64_t durable_ = 0;
   ChainHeads heads_;
   std::unordered_map<KeyId, KeySequence, IdHash> keys_;
   struct CaseEntry {

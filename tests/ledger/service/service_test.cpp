@@ -94,6 +94,49 @@ TEST_CASE_METHOD(Desk, "many callers at once: everyone gets the own answer, and 
   CHECK(verified.leaves == ledger->log().size());
 }
 
+TEST_CASE_METHOD(Desk, "one submission sent by many at once is recorded once, and everyone hears where") {
+  constexpr int callers = 6;
+  for (int round = 0; round < 5; ++round) {
+    const auto submission = craft(*author_, signal_json(kase), Role::WIJKCOACH);
+    const auto before = ledger->log().size();
+    std::vector<std::optional<Accepted>> answers(callers);
+    {
+      std::vector<std::jthread> threads;
+      for (auto& answer : answers)
+        threads.emplace_back([&] { answer = accepted(need(ledger->service().record(submission))); });
+    }
+    CHECK(ledger->log().size() == before + 1);
+    CHECK(std::ranges::count_if(answers, [](const auto& answer) { return !answer->repeated; }) == 1);
+    for (const auto& answer : answers) {
+      CHECK(answer->receipt.index == before);
+      CHECK(receipt_holds(*answer));
+    }
+  }
+}
+
+TEST_CASE_METHOD(Desk, "one id for several contents at once is taken by one of them") {
+  const auto author_of_other = author("other", "wijkcoach", {"record"});
+  for (int round = 0; round < 5; ++round) {
+    const auto one = craft(*author_, signal_json(kase), Role::WIJKCOACH);
+    const auto message = HeaderMessage::stored(one.header);
+    const auto event =
+        EventId::from({message->header().getEvent().begin(), message->header().getEvent().size()});
+    const auto other = craft(*author_of_other, signal_json(kase, "Anders."), Role::WIJKCOACH,
+                             {.envelope = [&](Envelope& e) { e.event = *event; }});
+    const auto before = ledger->log().size();
+    std::vector<RecordOutcome> outcomes(2);
+    {
+      std::jthread first([&] { outcomes[0] = need(ledger->service().record(one)); });
+      std::jthread second([&] { outcomes[1] = need(ledger->service().record(other)); });
+    }
+    CHECK(ledger->log().size() == before + 1);
+    const auto taken = std::holds_alternative<Refused>(outcomes[0]) ? 0u : 1u;
+    REQUIRE(std::holds_alternative<Refused>(outcomes[taken]));
+    CHECK(std::get<Refused>(outcomes[taken]).adm == "ADM-8");
+    CHECK(std::holds_alternative<Accepted>(outcomes[1 - taken]));
+  }
+}
+
 TEST_CASE_METHOD(Desk, "a ledger opened again goes on where it stopped, with its snapshot and without") {
   signal(*author_, kase);
   if (GENERATE(false, true)) need(ledger->service().save_snapshot());
