@@ -4,6 +4,8 @@
 #include <rocksdb/slice_transform.h>
 #include <rocksdb/table.h>
 
+#include "ledger/log/key_layout.h"
+
 namespace inzicht::rocks {
 namespace {
 
@@ -27,9 +29,10 @@ rocksdb::BlockBasedTableOptions table_options(const std::shared_ptr<rocksdb::Cac
   return table;
 }
 
-// Indexes only go up, so each goes in beside the one before it instead of being searched for.
-std::shared_ptr<const rocksdb::SliceTransform> ascending_keys() {
-  return std::shared_ptr<const rocksdb::SliceTransform>(rocksdb::NewFixedPrefixTransform(1));
+// Keys with the same beginning mostly come in ascending order, so each goes in beside the one before it
+// instead of being searched for: indexes, and places in one list.
+std::shared_ptr<const rocksdb::SliceTransform> ascending_within(std::size_t beginning_bytes) {
+  return std::shared_ptr<const rocksdb::SliceTransform>(rocksdb::NewFixedPrefixTransform(beginning_bytes));
 }
 
 }  // namespace
@@ -83,11 +86,11 @@ rocksdb::ColumnFamilyOptions family_options(Family family, const std::shared_ptr
       // cheaper. zstd would leave 50 % for 4.6 us.
       options.compression = rocksdb::kLZ4Compression;
       options.write_buffer_size = 16 * mib;
-      options.memtable_insert_with_hint_prefix_extractor = ascending_keys();
+      options.memtable_insert_with_hint_prefix_extractor = ascending_within(1);
       break;
     case Family::parts:
       options.write_buffer_size = 16 * mib;
-      options.memtable_insert_with_hint_prefix_extractor = ascending_keys();
+      options.memtable_insert_with_hint_prefix_extractor = ascending_within(1);
       break;
     case Family::id:
       // Every submission asks for an event id that is mostly not there.
@@ -95,6 +98,7 @@ rocksdb::ColumnFamilyOptions family_options(Family family, const std::shared_ptr
       table.block_size = 4 * 1024;
       break;
     case Family::position:
+      options.memtable_insert_with_hint_prefix_extractor = ascending_within(layout::list_size);
       table.block_size = 4 * 1024;
       break;
     case Family::tile:
