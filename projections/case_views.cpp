@@ -51,6 +51,11 @@ struct Asked {
 };
 
 // What is asked as of a day is judged on that day.
+std::vector<CaseId> cases_asked(const ViewQuery& query, const Log& log) {
+  if (query.kase) return {*query.kase};
+  return query.cases ? *query.cases : cases_of(log);
+}
+
 Micros moment_of(const ViewQuery& query) {
   return std::min({query.now.value_or(INT64_MAX), query.occurred_until.value_or(INT64_MAX), query.recorded_until.value_or(INT64_MAX)});
 }
@@ -117,7 +122,7 @@ Result<ViewResult> query_case_view(std::string_view name, const Log& log, const 
   out.columns = view->columns;
   if (!query.kase && view->gather == nullptr) out.columns.insert(out.columns.begin(), {"case", "zaak", "case"});
   const Asked asked{*view, log, registry, query};
-  for (const CaseId& kase : query.kase ? std::vector{*query.kase} : cases_of(log)) INZICHT_CHECK(add_case(asked, kase, out));
+  for (const CaseId& kase : cases_asked(query, log)) INZICHT_CHECK(add_case(asked, kase, out));
   if (view->asks_registry && !query.kase) INZICHT_CHECK(add_registry(asked, out));
   if (view->finish != nullptr) view->finish(query, out);
   if (view->gather != nullptr) view->gather(registry, query, moment_of(query), out);
@@ -128,7 +133,7 @@ Status keep_known(ViewResult& result, const Log& log, const Registry& registry, 
   if (!query.known_to) return {};
   const Knower knower = knower_of(registry, *query.known_to);
   std::set<std::uint64_t> known;
-  for (const CaseId& kase : query.kase ? std::vector{*query.kase} : cases_of(log)) {
+  for (const CaseId& kase : cases_asked(query, log)) {
     INZICHT_TRY(history, ReadHistory::of_case(log, kase, query));
     INZICHT_TRY(looks, looks_of(log, registry, kase, query));
     const Knowledge knowledge(*history, registry, looks, knower);

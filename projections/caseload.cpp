@@ -75,7 +75,6 @@ std::map<ActorId, Load> loads_of(const Registry& registry, const std::vector<Row
   return out;
 }
 
-Cell decimal_cell(double value) { return Atom{TextCell{fmt::format("{:.1f}", value)}}; }
 
 void gather(const Registry& registry, const ViewQuery& query, Micros now, ViewResult& out) {
   const auto loads = loads_of(registry, out.rows);

@@ -2,6 +2,7 @@
 #pragma once
 #include <capnp/schema.h>
 
+#include <cmath>
 #include <vector>
 
 #include "ledger/codec/catalogue.h"
@@ -66,5 +67,7 @@ inline Cell time_cell(Micros at) { return Atom{TimeCell{at}}; }
 inline Cell time_cell(const std::optional<Micros>& at) { return at ? time_cell(*at) : Cell(); }
 inline Cell date_cell(const std::optional<Date>& on) { return on ? Cell(Atom{*on}) : Cell(); }
 inline Cell text_cell(std::string_view key) { return key.empty() ? Cell() : Cell(Atom{TextCell{std::string{key}}}); }
+
+inline Cell decimal_cell(double value) { return Atom{DecimalCell{std::llround(value * 10), 1}}; }
 
 }  // namespace inzicht::views

@@ -2,6 +2,8 @@
 //
 // A withdrawal or a later refusal of the same grantor, person and kind ends a consent, in part when it names a scope of its own. The four
 // kinds of consent stand in rows of their own and never for each other.
+#include <set>
+
 #include "ledger/domain/case_state.h"
 #include "projections/case_view.h"
 #include "projections/standing.h"
@@ -90,6 +92,36 @@ std::vector<EventId> decisions_under(const CaseHistory& history, const EventId& 
   return out;
 }
 
+constexpr std::size_t about_column = 1, grantor_column = 2, gezag_column = 4, state_column = 10, columns_count = 17;
+
+// The kind of gezag, then how it was looked into; what is the same of several stands once.
+Cell gezag_cell(const std::vector<const Link*>& links) {
+  Cell out = Cell::list({});
+  std::set<std::pair<schema::Gezag, schema::GezagEvidence>> said;
+  for (const Link* link : links) {
+    if (!said.emplace(link->gezag, link->evidence).second) continue;
+    for (auto& atom : code_cell(link->gezag).atoms) out.atoms.push_back(std::move(atom));
+    for (auto& atom : code_cell(link->evidence).atoms) out.atoms.push_back(std::move(atom));
+  }
+  return out;
+}
+// What gezag the grantor had over each of them that day.
+Cell gezag_cell(const CaseState& state, const SubjectId& grantor, const std::vector<SubjectId>& about, const Date& on) {
+  std::vector<const Link*> links;
+  for (const SubjectId& person : about)
+    for (const Link* link : state.people().gezag_over(person, on))
+      if (link->from == grantor) links.push_back(link);
+  return gezag_cell(links);
+}
+
+// The number of each text that was put before them, as the municipality adopted it (109).
+Cell text_versions(const Registry& registry, const std::vector<EventId>& texts) {
+  Cell out = Cell::list({});
+  for (const EventId& text : texts)
+    if (const auto* policy = registry.find_policy(text); policy != nullptr && policy->version != 0) out.atoms.push_back(static_cast<std::int64_t>(policy->version));
+  return out;
+}
+
 bool is_listed(const CaseInput& input, const HistoryEvent& event, const std::vector<SubjectId>& about, const std::vector<Recipient>& recipients, std::string_view state) {
   ViewQuery others = input.query;
   others.organisation.reset();  // here it is whom the consent is for
@@ -111,19 +143,22 @@ void add_given(const CaseInput& input, const CaseState& people, const HistoryEve
   const auto facts = event.facts().getConsentGiven();
   const Consent consent = consent_of(event.event);
   const auto state = consent_standing(input.history, people, consent, input.now);
+  const auto texts = references_of(event.event.header, RefType::BASED_ON);
   put(input, event, consent.about, consent.scope.recipients, state,
-      {code_cell(facts.getConsentKind()), ids_cell(consent.about), id_cell(consent.grantor), code_cell(facts.getCapacity()), recipients_cell(consent.scope.recipients),
+      {code_cell(facts.getConsentKind()), ids_cell(consent.about), id_cell(consent.grantor), code_cell(facts.getCapacity()), gezag_cell(people, consent.grantor, consent.about, consent.valid_from), recipients_cell(consent.scope.recipients),
        list_cell(facts.getCategories()), list_cell(facts.getPurposes()), date_cell(consent.valid_from), date_cell(consent.valid_until), text_cell(state), ended_on(input, consent),
-       code_cell(facts.getPressure()), ids_cell(references_of(event.event.header, RefType::BASED_ON)), ids_cell(decisions_under(input.history, event.id)), id_cell(event.id)},
+       code_cell(facts.getPressure()), ids_cell(texts), text_versions(input.registry, texts), ids_cell(decisions_under(input.history, event.id)), id_cell(event.id)},
       out);
 }
 
-void add_refused(const CaseInput& input, const HistoryEvent& event, ViewResult& out) {
+void add_refused(const CaseInput& input, const CaseState& people, const HistoryEvent& event, ViewResult& out) {
   const auto facts = event.facts().getConsentRefused();
-  put(input, event, ids_of<SubjectId>(facts.getAbout()), recipients_of(facts.getRecipients()), "state.refused",
-      {code_cell(facts.getConsentKind()), persons_cell(facts.getAbout()), id_cell(id_or_zero<SubjectId>(facts.getGrantor())), code_cell(facts.getCapacity()),
+  const auto about = ids_of<SubjectId>(facts.getAbout());
+  const auto grantor = id_or_zero<SubjectId>(facts.getGrantor());
+  put(input, event, about, recipients_of(facts.getRecipients()), "state.refused",
+      {code_cell(facts.getConsentKind()), ids_cell(about), id_cell(grantor), code_cell(facts.getCapacity()), gezag_cell(people, grantor, about, local_date(event.occurred)),
        recipients_cell(recipients_of(facts.getRecipients())), list_cell(facts.getCategories()), list_cell(facts.getPurposes()), date_cell(local_date(event.occurred)), Cell(),
-       text_cell("state.refused"), Cell(), code_cell(facts.getPressure()), Cell::list({}), Cell::list({}), id_cell(event.id)},
+       text_cell("state.refused"), Cell(), code_cell(facts.getPressure()), Cell::list({}), Cell::list({}), Cell::list({}), id_cell(event.id)},
       out);
 }
 
@@ -133,19 +168,50 @@ void add_asked(const CaseInput& input, const HistoryEvent& event, ViewResult& ou
     for (const auto* answer : input.history.of(kind))
       if (refers(*answer, RefType::ANSWERS, event.id)) return;
   const auto facts = event.facts().getConsentAsked();
+  const auto texts = references_of(event.event.header, RefType::BASED_ON);
   put(input, event, ids_of<SubjectId>(facts.getAbout()), recipients_of(facts.getRecipients()), "state.asked",
-      {code_cell(facts.getConsentKind()), persons_cell(facts.getAbout()), persons_cell(facts.getGrantors()), Cell(), recipients_cell(recipients_of(facts.getRecipients())),
+      {code_cell(facts.getConsentKind()), persons_cell(facts.getAbout()), persons_cell(facts.getGrantors()), Cell(), Cell::list({}), recipients_cell(recipients_of(facts.getRecipients())),
        list_cell(facts.getCategories()), list_cell(facts.getPurposes()), day_cell(facts.hasValidFrom(), facts.getValidFrom()),
        day_cell(facts.hasValidUntil(), facts.getValidUntil()), text_cell("state.asked"), Cell(), code_cell(facts.getPressure()),
-       ids_cell(references_of(event.event.header, RefType::BASED_ON)), Cell::list({}), id_cell(event.id)},
+       ids_cell(texts), text_versions(input.registry, texts), Cell::list({}), id_cell(event.id)},
       out);
+}
+
+// A minor over whom gezag was not looked into, or of whom nothing says who has it: whoever asks for consent must know first.
+void add_unchecked_gezag(const CaseInput& input, const CaseState& people, ViewResult& out) {
+  const Moment now = Moment::of(input.now);
+  std::vector<SubjectId> seen;
+  for (const auto* event : input.history.of(202))
+    for (auto row : event->facts().getPersonRecorded().getPersons()) {
+      const auto child = id_or_zero<SubjectId>(row.getSubject());
+      if (names(seen, child) || !people.people().is_minor(child, now)) continue;
+      seen.push_back(child);
+      const auto links = people.people().gezag_over(child, now.on);
+      std::vector<const Link*> unchecked;
+      std::ranges::copy_if(links, std::back_inserter(unchecked), [](const Link* link) {
+        return link->evidence == schema::GezagEvidence::NOT_CHECKED || link->evidence == schema::GezagEvidence::UNSET || link->gezag == schema::Gezag::UNKNOWN;
+      });
+      if (!links.empty() && unchecked.empty()) continue;
+      std::vector<Cell> cells(columns_count);
+      cells[about_column] = id_cell(child);
+      std::vector<SubjectId> whose;
+      for (const Link* link : unchecked) whose.push_back(link->from);
+      cells[grantor_column] = ids_cell(whose);
+      cells[gezag_column] = gezag_cell(unchecked);
+      cells[state_column] = text_cell("state.gezagUnchecked");
+      const HistoryEvent* said = unchecked.empty() ? nullptr : input.history.find(unchecked.back()->event);
+      if (said == nullptr) said = event;
+      cells.back() = id_cell(said->id);
+      put(input, *said, {child}, {}, "state.gezagUnchecked", std::move(cells), out);
+    }
 }
 
 void add(const CaseInput& input, ViewResult& out) {
   const CaseState people = people_of(input.history);
   for (const auto* event : input.history.of(402)) add_given(input, people, *event, out);
-  for (const auto* event : input.history.of(403)) add_refused(input, *event, out);
+  for (const auto* event : input.history.of(403)) add_refused(input, people, *event, out);
   for (const auto* event : input.history.of(401)) add_asked(input, *event, out);
+  add_unchecked_gezag(input, people, out);
 }
 
 }  // namespace
@@ -168,6 +234,7 @@ CaseView consents_view() {
            {"about", "over wie", "about"},
            {"grantor", "gegeven door", "grantor"},
            {"capacity", "in welke hoedanigheid", "capacity"},
+           {"gezag", "gezag, en hoe nagegaan", "gezag and evidence"},
            {"recipients", "voor wie", "recipients"},
            {"categories", "welke gegevens", "categories"},
            {"purposes", "waarvoor", "purposes"},
@@ -176,11 +243,12 @@ CaseView consents_view() {
            {"state", "stand", "state"},
            {"endedOn", "eerder geëindigd op", "ended early on"},
            {"pressure", "druk", "pressure"},
-           {"textVersion", "toestemmingstekst", "text version"},
+           {"text", "toestemmingstekst", "text of consent"},
+           {"textVersion", "versie van de tekst", "version of the text"},
            {"usedBy", "besluiten die erop rusten", "used by decisions"},
            {"event", "gebeurtenis", "event"}},
           add,
-          {"inForce", "notYet", "over", "revoked", "partlyRevoked", "outgrown", "refused", "asked"},
+          {"inForce", "notYet", "over", "revoked", "partlyRevoked", "outgrown", "refused", "asked", "gezagUnchecked"},
           false};
 }
 

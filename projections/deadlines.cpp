@@ -25,7 +25,10 @@ bool is_listed(const CaseInput& input, const Wait& wait) {
   if (query.organisation && wait.party != *query.organisation) return false;
   if (query.kind && *query.kind != wait.kind) return false;
   if (query.occurred_from && wait.due < *query.occurred_from) return false;
-  if (asks(query, "all")) return true;
+  if (query.due_until && local_date(wait.due) > *query.due_until) return false;
+  const bool is_rule = query.extra && find_term(*query.extra) != nullptr;
+  if (is_rule && wait.term != *query.extra) return false;
+  if (is_rule || asks(query, "all")) return true;
   if (asks(query, "late")) return wait.state == WaitState::late;
   const TermInfo* info = find_term(wait.term);
   if (const auto owner = owner_of(query); owner && (info == nullptr || std::ranges::find(info->owners, *owner) == info->owners.end())) return false;
@@ -43,6 +46,7 @@ Row row_of(const Wait& wait, Micros now) {
                Atom{days_between(local_date(until), local_date(wait.due))},
                text_cell(state_text(wait.state)),
                Atom{RuleCell{std::string(wait.term), ""}},
+               text_cell("settles." + std::string(wait.term)),
                Atom{KindCell{wait.kind}},
                date_cell(local_date(wait.since)),
                std::move(waits_for),
@@ -62,10 +66,11 @@ void add(const CaseInput& input, ViewResult& out) {
   }
 }
 
-// What --only may ask: a state, or for whom.
+// What --only may ask: a state, for whom, or one term with what was settled too.
 std::vector<std::string_view> filters() {
   std::vector<std::string_view> out{"all", "late"};
   for (const auto owner : all_owners) out.push_back(owner_code(owner));
+  for (const TermInfo& term : terms()) out.push_back(term.id);
   return out;
 }
 
@@ -77,6 +82,7 @@ CaseView deadlines_view() {
            {"days", "dagen over", "days left"},
            {"state", "stand", "state"},
            {"rule", "regel", "rule"},
+           {"remedy", "wat er nog moet", "what is to be done"},
            {"openedBy", "begonnen met", "opened by"},
            {"since", "sinds", "since"},
            {"waitsFor", "wacht op", "waits for"},

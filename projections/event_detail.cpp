@@ -102,7 +102,7 @@ class EventDetail {
     for (const auto& rule : event_.warned) findings.atoms.push_back(RuleCell{rule, "warned"});
     for (const auto& rule : event_.explained) findings.atoms.push_back(RuleCell{rule, "explained"});
     put("event.admission", code_or(lang_, "findings", "opgemerkt", "findings"), std::move(findings));
-    if (const auto message = Message::stored(record_.admission)) {
+    if (const auto message = Message::stored(record_.admission, capnp::Schema::from<schema::Admission>())) {
       const auto admission = message->root<schema::Admission>();
       put("event.admission", code_or(lang_, "policies", "regels die golden", "policies used"), ids_cell(ids_of<EventId>(admission.getPolicies())));
       put("event.admission", code_or(lang_, "catalogue", "regelcatalogus (vingerafdruk)", "rule catalogue (digest)"), text_cell(crypto::base64(admission.getRules())));
@@ -225,6 +225,8 @@ Result<ViewResult> event_detail(const Log& log, const EventId& event, const View
   if (record.purged) return fail(ErrorCode::not_found, fmt::format("event: its words and header were destroyed; only its leaf is left (index={})", place->index));
   INZICHT_TRY(single, ReadHistory::of_event(log, place->index));
   const HistoryEvent& found = single->events().front();
+  if ((query.recorded_until && found.event.recorded_at > *query.recorded_until) || (query.occurred_until && found.occurred > *query.occurred_until))
+    return fail(ErrorCode::not_found, "event: it was not there yet at that time");
   INZICHT_TRY(history, history_of(log, found.event.header, query));
   EventDetail detail(found, record, query, lang);
   detail.header();

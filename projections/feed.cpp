@@ -25,18 +25,17 @@ Result<const FedEvent*> Feed::event(const EventView& stored) {
 
 Result<const FedEvent*> Feed::decode(const EventView& stored) {
   const auto leaf = decode_leaf(stored.leaf);
-  header_ = HeaderMessage::stored(stored.header);
-  if (!header_) return damaged("a header", stored.index);
-  const auto header = header_->header();
+  if (!header_.read(stored.header, capnp::Schema::from<schema::Header>())) return damaged("a header", stored.index);
+  const auto header = header_.root<schema::Header>();
+  if (!has_facts_of_its_kind(header)) return damaged("a header", stored.index);
   fed_.recorded = {stored.index, leaf->recorded_at, leaf->header_hash, header};
   fed_.event = id_or_zero<EventId>(header.getEvent());
   fed_.kase = id_or_zero<CaseId>(header.getCase());
   fed_.occurred = header.getOccurred().getFrom();
   findings_.clear();
   if (!stored.admission.empty()) {
-    admission_ = Message::stored(stored.admission);
-    if (!admission_) return damaged("an admission", stored.index);
-    take_findings(admission_->root<schema::Admission>());
+    if (!admission_.read(stored.admission, capnp::Schema::from<schema::Admission>())) return damaged("an admission", stored.index);
+    take_findings(admission_.root<schema::Admission>());
   }
   fed_.findings = findings_;
   return &fed_;

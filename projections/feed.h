@@ -4,9 +4,8 @@
 // Owns:    the bytes of the last event; what feed answered is valid until the next call.
 #pragma once
 #include <exception>
-#include <optional>
 
-#include "ledger/codec/strict.h"
+#include "ledger/codec/stored_reader.h"
 #include "ledger/log/record.h"
 #include "projections/projection.h"
 
@@ -21,8 +20,8 @@ class Feed {
   Result<const FedEvent*> decode(const EventView& stored);
   void take_findings(schema::Admission::Reader admission);
 
-  std::optional<HeaderMessage> header_;
-  std::optional<Message> admission_;
+  StoredReader header_;
+  StoredReader admission_;
   std::vector<FoundRule> findings_;
   FedEvent fed_;
 };

@@ -127,12 +127,8 @@ std::map<Group, Mean> means(const Goals& goals) {
   return out;
 }
 
-// Two decimals: "-0.40".
-std::string decimal(const Mean& mean) {
-  const auto hundredths = std::llround(100.0 * static_cast<double>(mean.sum) / static_cast<double>(mean.weight));
-  const auto size = std::llabs(hundredths);
-  const std::string part = std::to_string(size % 100);
-  return std::string(hundredths < 0 ? "-" : "") + std::to_string(size / 100) + "." + (part.size() == 1 ? "0" : "") + part;
+Cell mean_cell(const Mean& mean) {
+  return Atom{DecimalCell{std::llround(100.0 * static_cast<double>(mean.sum) / static_cast<double>(mean.weight)), 2}};
 }
 
 // "-1 (2021-09-07)" of GAS, "7/10 (2021-09-07)" of a scale.
@@ -204,7 +200,7 @@ Row row_of(const Pursued& goal, const std::map<Group, Mean>& means, const Date& 
                words_of(goal, {"indicator"}),
                scores_cell(goal.scores),
                facts.hasWeight() ? Cell(Atom{static_cast<std::int64_t>(facts.getWeight().getValue())}) : Cell(),
-               mean == means.end() || !goal.counts() ? Cell() : text_cell(decimal(mean->second)),
+               mean == means.end() || !goal.counts() ? Cell() : mean_cell(mean->second),
                codes_cell(CodeSet<SmartCheck>::from_bits(checked.bits() & smart.bits())),
                codes_cell(CodeSet<SmartCheck>::from_bits(checked.bits() & magie.bits())),
                codes_cell(smart.with(magie).without(checked)),

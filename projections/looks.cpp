@@ -16,6 +16,7 @@ constexpr std::size_t salt_bytes = 32, length_bytes = 4;
 constexpr std::string_view commitment_label = "inzicht/v1/part\n";
 
 // The message of a part of class list, when it is what the header committed to: u8 0 || salt || u32 length || message || zeros.
+template <class List>
 std::optional<Message> list_message(const StoredPart& part, schema::PartCommitment::Reader committed) {
   const Bytes stored = part.sealed;
   if (part.erased || stored.size() < 1 + salt_bytes + length_bytes || stored[0] != unsealed) return std::nullopt;
@@ -25,12 +26,14 @@ std::optional<Message> list_message(const StoredPart& part, schema::PartCommitme
   std::uint64_t length = 0;
   for (const auto byte : plain.first(length_bytes)) length = length << 8 | byte;
   if (length > plain.size() - length_bytes) return std::nullopt;
-  return Message::stored(plain.subspan(length_bytes, length));
+  return Message::stored(plain.subspan(length_bytes, length), capnp::Schema::from<List>());
 }
 
 template <class List>
-std::vector<PartRef> opened_in(const Message& message) {
-  return part_refs_of(message.root<List>().getParts());
+std::optional<std::vector<PartRef>> opened_in(const StoredPart& part, schema::PartCommitment::Reader committed) {
+  const auto message = list_message<List>(part, committed);
+  if (!message) return std::nullopt;
+  return part_refs_of(message->template root<List>().getParts());
 }
 
 Result<Look> look_of(const Log& log, const Registry& registry, const HistoryEvent& event) {
@@ -42,9 +45,9 @@ Result<Look> look_of(const Log& log, const Registry& registry, const HistoryEven
   for (unsigned n = 0; n < commitments.size() && n < parts.size(); ++n) {
     const PartInfo* info = find_part(commitments[n].getPartType());
     if (info == nullptr || info->name != "opened") continue;
-    const auto message = list_message(parts[n], commitments[n]);
-    if (!message) continue;
-    out.opened = is_export ? opened_in<schema::ExportedOpened>(*message) : opened_in<schema::PartsViewedOpened>(*message);
+    auto opened = is_export ? opened_in<schema::ExportedOpened>(parts[n], commitments[n]) : opened_in<schema::PartsViewedOpened>(parts[n], commitments[n]);
+    if (!opened) continue;
+    out.opened = std::move(*opened);
     found = true;
   }
   out.is_whole = is_export ? found : out.opened.size() == event.facts().getPartsViewed().getParts();

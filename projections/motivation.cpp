@@ -57,7 +57,7 @@ Cell per_week(std::int64_t contacts, const Stretch& stretch) {
   const double weeks = std::max(1.0, static_cast<double>(stretch.until - stretch.from) / static_cast<double>(7 * micros_per_day));
   // Something is never shown as nothing.
   const auto tenths = std::max<long long>(1, std::llround(10.0 * static_cast<double>(contacts) / weeks));
-  return text_cell(std::to_string(tenths / 10) + "." + std::to_string(tenths % 10));
+  return Atom{DecimalCell{tenths, 1}};
 }
 
 Cell contacts_cell(const CaseHistory& history, const Stretch& stretch, CodeSet<ContactMode> modes) {

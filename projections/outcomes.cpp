@@ -72,7 +72,7 @@ Scores scores_of(const CaseHistory& history, const Ended& ended) {
   }
   return out;
 }
-Cell mean_cell(double sum, std::uint64_t of) { return of == 0 ? Cell() : Cell(Atom{TextCell{fmt::format("{:.1f}", sum / static_cast<double>(of))}}); }
+Cell mean_cell(double sum, std::uint64_t of) { return of == 0 ? Cell() : decimal_cell(sum / static_cast<double>(of)); }
 
 std::int64_t satisfaction_measured(const CaseHistory& history, const Ended& ended) {
   return std::ranges::count_if(history.of(604), [&](const HistoryEvent* one) {

@@ -1,22 +1,16 @@
 #include <algorithm>
 #include <charconv>
-#include <map>
-#include <set>
 
 #include "projections/cells.h"
 #include "projections/plan.h"
-#include "projections/plan_row.h"
+#include "projections/plan_fold.h"
 
 namespace inzicht {
 namespace views {
 namespace {
 
-struct Extra {
-  std::optional<std::int64_t> version;
-  std::optional<schema::LifeDomain> domain;
-};
-Result<Extra> parse_extra(const std::optional<std::string>& text) {
-  Extra out;
+Result<PlanExtra> parse_extra(const std::optional<std::string>& text) {
+  PlanExtra out;
   if (!text) return out;
   out.domain = parse_code<schema::LifeDomain>(*text);
   std::int64_t number = 0;
@@ -26,82 +20,7 @@ Result<Extra> parse_extra(const std::optional<std::string>& text) {
   return fail(ErrorCode::bad_input, "plan: expected the number of a version or a code of lifeDomain");
 }
 
-struct Item {
-  std::uint64_t index = 0;
-  PlanRow row;
-};
-
-bool is_thing(const PlanRow& row) { return row.kind != 803 && row.kind != 807; }
-
-bool in_time(const ViewQuery& query, const PlanRow& row) {
-  return (!query.occurred_until || row.occurred <= *query.occurred_until) && (!query.recorded_until || row.recorded <= *query.recorded_until);
-}
-
-// What the rows add up to. Requires: they are in the order in which things happened, and outlive this.
-class Fold {
- public:
-  Fold(const std::vector<Item>& items, const Extra& extra) {
-    for (const Item& item : items) {
-      const PlanRow& row = item.row;
-      if (row.supersedes) superseded_.insert(*row.supersedes);
-      if (row.kind == 803) remember(scores_, row);
-      if (row.kind == 807) remember(updates_, row);
-      if (row.kind == 807 && row.until) remember(due_, row);
-    }
-    for (const Item& item : items) {
-      if (item.row.kind != 804) continue;
-      any_plan_ = true;
-      // Versions are counted of the family plan; other plans have numbers of their own.
-      const bool is_family_plan = item.row.type == static_cast<std::uint16_t>(schema::PlanType::FAMILY_PLAN);
-      const bool chosen = extra.version ? is_family_plan && item.row.number == *extra.version : !superseded_.contains(item.row.event);
-      if (chosen) choose(item.row);
-    }
-    of_version_ = extra.version.has_value();
-  }
-
-  bool any_plan() const { return any_plan_; }
-  const std::vector<const PlanRow*>& plans() const { return plans_; }
-  // Of the plan that names it.
-  std::optional<std::int64_t> version(const PlanRow& row) const {
-    const auto at = versions_.find(row.event);
-    return at == versions_.end() ? std::nullopt : std::optional(at->second);
-  }
-  const PlanRow* score(const PlanRow& goal) const { return last(scores_, goal); }
-  const PlanRow* update(const PlanRow& task) const { return last(updates_, task); }
-  std::optional<Date> due(const PlanRow& task) const {
-    const auto* moved = last(due_, task);
-    return moved == nullptr ? task.until : moved->until;
-  }
-  bool stands(const PlanRow& row) const {
-    if (!is_thing(row)) return false;
-    if (of_version_ || row.kind == 804) return versions_.contains(row.event);
-    return !superseded_.contains(row.event);
-  }
-
- private:
-  using Last = std::map<EventId, const PlanRow*>;
-  static void remember(Last& last, const PlanRow& row) {
-    for (const EventId& concerned : row.named) last[concerned] = &row;
-  }
-  static const PlanRow* last(const Last& all, const PlanRow& row) {
-    const auto at = all.find(row.event);
-    return at == all.end() ? nullptr : at->second;
-  }
-  void choose(const PlanRow& plan) {
-    plans_.push_back(&plan);
-    versions_[plan.event] = plan.number;
-    for (const EventId& named : plan.named) versions_[named] = plan.number;
-  }
-
-  std::set<EventId> superseded_;
-  Last scores_, updates_, due_;
-  std::vector<const PlanRow*> plans_;
-  std::map<EventId, std::int64_t> versions_;
-  bool any_plan_ = false;
-  bool of_version_ = false;
-};
-
-bool matches(const ViewQuery& query, const Extra& extra, const PlanRow& row) {
+bool matches(const ViewQuery& query, const PlanExtra& extra, const PlanRow& row) {
   if (query.occurred_from && row.occurred < *query.occurred_from) return false;
   if (query.kind && *query.kind != row.kind) return false;
   if (query.organisation && row.organisation != query.organisation && row.owner_organisation != query.organisation) return false;
@@ -126,6 +45,8 @@ std::vector<Column> columns() {
           {"score", "laatste score", "last score"},
           {"scoredOn", "gescoord op", "scored on"},
           {"evaluation", "evaluatie", "evaluation"},
+          {"endorsedBy", "onderschreven door", "endorsed by"},
+          {"otherStances", "anders", "otherwise"},
           {"concerns", "hoort bij", "belongs to"},
           {"frame", "kader", "frame"},
           {"event", "gebeurtenis", "event"}};
@@ -157,15 +78,48 @@ std::optional<Date> start_of(const PlanRow& row) {
   return row.kind == 806 || row.kind == 502 ? std::optional(local_date(row.occurred)) : std::nullopt;
 }
 
-Cell status_cell(const PlanRow& row, const Fold& fold) {
+// What runs until a day, runs until it was moved or ended.
+std::optional<Date> until_of(const PlanRow& row, const PlanFold& fold) {
+  if (const auto* ending = row.kind == 808 ? fold.ending(row) : nullptr) return ending->until;
+  return row.kind == 801 ? fold.due(row) : row.until;
+}
+
+Cell status_cell(const PlanRow& row, const PlanFold& fold) {
   if (row.kind == 810) return code_cell(capnp::Schema::from<schema::FormalResult>(), row.status);
+  if (row.kind == 801) return code_cell(capnp::Schema::from<schema::GoalStatus>(), fold.goal_status(row));
+  if (const auto* ending = row.kind == 808 ? fold.ending(row) : nullptr) return code_cell(capnp::Schema::from<schema::InterventionEnd>(), ending->status);
   const PlanRow* update = row.kind == 806 ? fold.update(row) : nullptr;
   return update == nullptr ? Cell() : code_cell(capnp::Schema::from<schema::TaskStatus>(), update->status);
 }
 
+bool endorses(const PlanRow& row) { return row.status == number_of(schema::Endorsement::ENDORSED) || row.status == number_of(schema::Endorsement::WITH_REMARKS); }
+
+void add_party(const PlanRow& row, Cell& out) {
+  if (row.owner_subject) out.atoms.push_back(id_atom(*row.owner_subject));
+  if (row.owner_actor) out.atoms.push_back(id_atom(*row.owner_actor));
+  if (row.owner_organisation) out.atoms.push_back(id_atom(*row.owner_organisation));
+}
+
+// Who endorsed the plan; of the others who it is and what they said.
+Cell endorsed_cell(const PlanRow& plan, const PlanFold& fold) {
+  Cell out = Cell::list({});
+  for (const PlanRow* one : fold.endorsements(plan))
+    if (endorses(*one)) add_party(*one, out);
+  return out;
+}
+Cell other_stances_cell(const PlanRow& plan, const PlanFold& fold) {
+  Cell out = Cell::list({});
+  for (const PlanRow* one : fold.endorsements(plan)) {
+    if (one->status == number_of(schema::Endorsement::ENDORSED)) continue;
+    add_party(*one, out);
+    for (auto& atom : code_cell(capnp::Schema::from<schema::Endorsement>(), one->status).atoms) out.atoms.push_back(std::move(atom));
+  }
+  return out;
+}
+
 Cell number_cell(const std::optional<std::int64_t>& number) { return number ? Cell(Atom{*number}) : Cell(); }
 
-Row show(const Item& item, const Fold& fold) {
+Row show(const PlanItem& item, const PlanFold& fold) {
   const PlanRow& row = item.row;
   const bool is_task = row.kind == 806;
   const PlanRow* score = row.kind == 801 ? fold.score(row) : nullptr;
@@ -179,12 +133,14 @@ Row show(const Item& item, const Fold& fold) {
                code_cell(row.level),
                owner_cell(row),
                date_cell(start_of(row)),
-               is_task ? Cell() : date_cell(row.until),
+               is_task ? Cell() : date_cell(until_of(row, fold)),
                is_task ? date_cell(fold.due(row)) : Cell(),
                status_cell(row, fold),
                score == nullptr ? Cell() : Cell(Atom{score->number}),
                score == nullptr ? Cell() : time_cell(score->occurred),
                time_cell(row.evaluation),
+               row.kind == 804 ? endorsed_cell(row, fold) : Cell::list({}),
+               row.kind == 804 ? other_stances_cell(row, fold) : Cell::list({}),
                ids_cell(row.kind == 804 ? std::vector<EventId>{} : row.named),
                code_cell(row.frame),
                id_cell(row.event)};
@@ -203,7 +159,7 @@ int rank(std::uint16_t kind) {
 }
 
 // Plans, goals by term and order, tasks by what is due first (without a date: last), the rest as it happened.
-auto place_of(const Item& item, const Fold& fold) {
+auto place_of(const PlanItem& item, const PlanFold& fold) {
   const PlanRow& row = item.row;
   constexpr Date never{9999, 12, 31};
   const auto horizon = row.kind == 801 ? static_cast<std::uint16_t>(row.horizon) : std::uint16_t{0};
@@ -211,7 +167,7 @@ auto place_of(const Item& item, const Fold& fold) {
   return std::tuple(rank(row.kind), horizon, row.order, due, row.occurred, row.recorded, item.index);
 }
 
-std::vector<std::string> notes(const Fold& fold, const ViewQuery& query) {
+std::vector<std::string> notes(const PlanFold& fold, const ViewQuery& query) {
   if (!fold.any_plan()) return {"plan.none"};
   const auto moment = query.occurred_until ? query.occurred_until : query.now;
   if (!moment) return {};
@@ -222,13 +178,13 @@ std::vector<std::string> notes(const Fold& fold, const ViewQuery& query) {
 }
 
 // The rows of the case, and how many things are among them before any filter.
-Result<std::vector<Item>> items_of(const ViewStore& store, const ViewQuery& query, std::uint64_t& total) {
-  std::vector<Item> out;
+Result<std::vector<PlanItem>> items_of(const ViewStore& store, const ViewQuery& query, std::uint64_t& total) {
+  std::vector<PlanItem> out;
   bool good = true;
   INZICHT_CHECK(store.scan(plan_name, query.kase->view(), [&](Bytes key, Bytes value) {
     KeyReader in(key);
     in.id();
-    Item item;
+    PlanItem item;
     item.index = in.number();
     auto row = read_row<PlanRow>(value);
     good = in.finished() && row.has_value();
@@ -239,7 +195,7 @@ Result<std::vector<Item>> items_of(const ViewStore& store, const ViewQuery& quer
     return true;
   }));
   if (!good) return fail(ErrorCode::corruption, "plan: a stored row does not read; rebuild the view");
-  std::ranges::sort(out, {}, [](const Item& i) { return std::tuple(i.row.occurred, i.row.recorded, i.index); });
+  std::ranges::sort(out, {}, [](const PlanItem& i) { return std::tuple(i.row.occurred, i.row.recorded, i.index); });
   return out;
 }
 
@@ -252,13 +208,13 @@ Result<ViewResult> query_plan(const ViewStore& store, const ViewQuery& query) {
   INZICHT_TRY(extra, parse_extra(query.extra));
   ViewResult out;
   INZICHT_TRY(items, items_of(store, query, out.total));
-  const Fold fold(items, extra);
-  std::vector<const Item*> shown;
-  for (const Item& item : items)
+  const PlanFold fold(items, extra);
+  std::vector<const PlanItem*> shown;
+  for (const PlanItem& item : items)
     if (fold.stands(item.row) && matches(query, extra, item.row)) shown.push_back(&item);
-  std::ranges::sort(shown, {}, [&](const Item* item) { return place_of(*item, fold); });
+  std::ranges::sort(shown, {}, [&](const PlanItem* item) { return place_of(*item, fold); });
   out.columns = columns();
-  for (const Item* item : shown) out.rows.push_back(show(*item, fold));
+  for (const PlanItem* item : shown) out.rows.push_back(show(*item, fold));
   out.notes = notes(fold, query);
   return out;
 }

@@ -19,7 +19,7 @@ struct PlanRow {
   std::vector<SubjectId> subjects;
   std::optional<Place> words;
   std::uint16_t type = 0;                  // of the list that goes with the kind: planType, goalType, taskKind ...
-  std::uint16_t status = 0;                // taskStatus, formalResult or scoreMethod
+  std::uint16_t status = 0;                // taskStatus, formalResult, scoreMethod, goalStatus, endorsement, interventionEnd
   std::int64_t number = 0;                 // version of a plan, score of a goal
   schema::Horizon horizon = schema::Horizon::UNSET;
   schema::GoalLevel level = schema::GoalLevel::UNSET;
@@ -32,14 +32,15 @@ struct PlanRow {
   std::uint64_t order = 0;
   CodeSet<schema::LifeDomain> domains;
   schema::Kader frame = schema::Kader::UNSET;
-  std::vector<EventId> named;              // goals and tasks of a plan; what a score, update, task or intervention concerns
+  std::vector<EventId> named;              // goals and tasks of a plan; what a score, update, task or intervention concerns; what was ended
   std::optional<EventId> supersedes;
+  std::vector<std::uint16_t> statuses;     // goalStatus of each that is named, of an evaluation
 
   template <class Self, class A>
   static void fields(Self& self, A& a) {
     a(self.event, self.kind, self.occurred, self.recorded, self.actor, self.organisation, self.subjects, self.words, self.type, self.status,
       self.number, self.horizon, self.level, self.owner, self.owner_subject, self.owner_actor, self.owner_organisation, self.from, self.until,
-      self.evaluation, self.order, self.domains, self.frame, self.named, self.supersedes);
+      self.evaluation, self.order, self.domains, self.frame, self.named, self.supersedes, self.statuses);
   }
 };
 

@@ -57,6 +57,7 @@ class Collector {
   bool take(Bytes key, Bytes value) {
     KeyReader in(key);
     const CaseId kase{in.id()};
+    if (query_.cases && !query_.kase && !names(*query_.cases, kase)) return true;
     PrivacyLine line;
     line.index = in.number();
     auto row = read_row<PrivacyRow>(value);

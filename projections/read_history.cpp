@@ -15,7 +15,7 @@ std::unexpected<Error> damaged(std::string_view what, std::uint64_t index) {
 // Rules that the ledger found, and those that the author named beyond them.
 Status note_findings(const EventRecord& record, std::uint64_t index, HistoryEvent& out) {
   if (!record.admission.empty()) {
-    const auto admission = Message::stored(record.admission);
+    const auto admission = Message::stored(record.admission, capnp::Schema::from<schema::Admission>());
     if (!admission) return damaged("an admission", index);
     for (auto finding : admission->root<schema::Admission>().getFindings())
       (finding.getOutcome() == schema::Finding::Outcome::EXPLAINED ? out.explained : out.warned).emplace_back(finding.getRule().cStr());

@@ -1,6 +1,8 @@
 // What must be kept, what may go, what is held, and what was destroyed: docs/domain.md §9 view 24; JW 7.3.8(3), Wmo 5.3.4, AVG 17.
 //
 // Nothing goes by itself: a term that ran out asks for a decision (1208), and a hold stops it.
+#include <algorithm>
+
 #include "crypto/encoding.h"
 #include "ledger/domain/case_state.h"
 #include "ledger/watch/terms.h"
@@ -34,7 +36,7 @@ class Keeping {
   void add(ViewResult& out) const {
     const auto laws = laws_of_case();
     // Jeugdwet: from the last change of the file. Wmo: each thing from when it was made, so the first of them comes due first.
-    if (laws.has(TaskLaw::JEUGDWET)) put(of_law(TaskLaw::JEUGDWET, "retentionJeugdwet", input_.history.events().back(), false), out);
+    if (laws.has(TaskLaw::JEUGDWET)) put(of_law(TaskLaw::JEUGDWET, "retentionJeugdwet", last_change(), false), out);
     if (laws.has(TaskLaw::WMO)) put(of_law(TaskLaw::WMO, "retentionWmo", first_made(), laws.has(TaskLaw::JEUGDWET)), out);
     for (const auto* placed : input_.history.of(1206)) put(of_hold(*placed), out);
     for (const auto* decided : input_.history.of(1208)) put(of_erasure(*decided), out);
@@ -54,6 +56,12 @@ class Keeping {
     const auto& events = input_.history.events();
     const auto at = std::ranges::find_if(events, [](const HistoryEvent& event) { return event.kind() != 106 && event.kind() != 107; });
     return at == events.end() ? events.front() : *at;
+  }
+
+  const HistoryEvent& last_change() const {
+    const auto& events = input_.history.events();
+    const auto at = std::find_if(events.rbegin(), events.rend(), [](const HistoryEvent& event) { return is_change_of_file(event.kind()); });
+    return at == events.rend() ? events.back() : *at;
   }
 
   std::vector<EventId> holds_now() const {
@@ -120,6 +128,7 @@ class Keeping {
   bool passes(const RetentionRow& row) const {
     const ViewQuery& query = input_.query;
     if (!wanted(query, *row.event, row.about)) return false;
+    if (query.due_until && (!row.due || *row.due > *query.due_until)) return false;
     if (!query.extra) return true;
     if (*query.extra == "due") return row.state == "retention.decide" || row.state == "retention.toErase";
     if (*query.extra == "held") return !row.holds.empty() || (row.what == "retention.block" && row.state == "state.inForce");

@@ -45,11 +45,16 @@ struct WordsCell {            // a field of a sealed part
   std::string field;
   auto operator<=>(const WordsCell&) const = default;
 };
+struct DecimalCell {          // value / 10^digits
+  std::int64_t value = 0;
+  unsigned digits = 1;
+  auto operator<=>(const DecimalCell&) const = default;
+};
 struct TextCell {             // a fixed phrase by its key in the texts table, or a plain technical value (rule id, article, number with unit)
   std::string key;
   auto operator<=>(const TextCell&) const = default;
 };
-using Atom = std::variant<CodeCell, KindCell, IdCell, TimeCell, Date, Duration, std::int64_t, RuleCell, WordsCell, TextCell>;
+using Atom = std::variant<CodeCell, KindCell, IdCell, TimeCell, Date, Duration, std::int64_t, DecimalCell, RuleCell, WordsCell, TextCell>;
 // None: empty. `many`: a list, also when it holds one.
 struct Cell {
   std::vector<Atom> atoms;
@@ -77,11 +82,13 @@ struct Column {
 // Filters that every view takes; absent means everything.
 struct ViewQuery {
   std::optional<CaseId> kase = {};
+  std::optional<std::vector<CaseId>> cases = {};  // without `kase`: of these only
   std::optional<SubjectId> person = {};
   std::optional<OrganisationId> organisation = {};
   std::optional<ActorId> actor = {};
   std::optional<std::uint16_t> kind = {};
   std::optional<Micros> occurred_from = {}, occurred_until = {}, recorded_until = {};
+  std::optional<Date> due_until = {};      // of a view of what is due: no later than that day
   std::optional<std::string> extra = {};  // a filter of the view's own, such as "dilemma"
   bool guarded_facts = false;             // facts of guarded kinds too: the reader may read class safety (docs/domain.md §0.3)
   std::optional<Micros> now = {};         // the clock, for what is in force or over; absent: nothing is said about that

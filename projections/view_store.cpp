@@ -249,6 +249,7 @@ Status empty_views(const fs::path& folder) {
 Result<std::unique_ptr<ViewStore>> open_views(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
+  if (!error) fs::permissions(folder, fs::perms::owner_all, error);
   if (error) return fail(ErrorCode::io, "views: open: " + error.message());
   if (!has_lost_its_beginning(folder)) {
     auto opened = RocksViews::open(folder);

@@ -23,6 +23,7 @@ struct Finding {
   Standing standing = Standing::open;
   std::optional<EventId> settled_by;
   std::vector<std::uint16_t> waits_for;
+  std::uint64_t count = 1;     // how often, where it stands for several
 };
 
 const HistoryEvent* handled(const CaseHistory& history, const EventId& event, std::string_view rule) {
@@ -67,7 +68,7 @@ void add_terms(const CaseInput& input, std::vector<Finding>& out) {
 // What did not hold over time. It stays, also when it holds again, until somebody says what came of it.
 void add_watched(const CaseInput& input, const std::vector<WatchFinding>& found, std::vector<Finding>& out) {
   for (const WatchFinding& watched : found) {
-    Finding finding{std::string(watched.rule), Severity::watch, watched.event, {}, watched.actor, watched.since, Standing::open, {}, {1006}};
+    Finding finding{std::string(watched.rule), Severity::watch, watched.event, {}, watched.actor, watched.since, Standing::open, {}, {1006}, watched.count};
     if (const auto* by = handled(input.history, watched.event->id, watched.rule)) {
       finding.standing = Standing::settled;
       finding.settled_by = by->id;
@@ -124,13 +125,16 @@ Row row_of(const Finding& finding, Micros now) {
   for (const auto kind : finding.waits_for) settles.atoms.push_back(KindCell{kind});
   row.cells = {text_cell(text_of(finding.severity)),
                Atom{RuleCell{finding.rule, ""}},
+               text_cell("finding." + finding.rule),
                Atom{KindCell{finding.event->kind()}},
                date_cell(local_date(finding.event->occurred)),
                id_cell(finding.actor.is_zero() ? author_of(finding.event->event) : finding.actor),
                finding.about.is_zero() ? ids_cell(ids_of<SubjectId>(finding.event->event.header.getSubjects())) : Cell::list({id_atom(finding.about)}),
                date_cell(local_date(finding.since)),
                Atom{days_between(local_date(finding.since), local_date(now))},
+               Atom{static_cast<std::int64_t>(finding.count)},
                text_cell(text_of(finding.standing)),
+               text_cell("settles." + finding.rule),
                std::move(settles),
                finding.settled_by ? id_cell(*finding.settled_by) : Cell(),
                owners_cell(owners_of(finding.rule)),
@@ -163,19 +167,27 @@ std::vector<std::string_view> filters() {
   return out;
 }
 
+// A finding of a rule leaves the list by what somebody records about it, however well it was mended.
+void finish(const ViewQuery&, ViewResult& out) {
+  if (!out.rows.empty()) out.notes.push_back("worklist.how");
+}
+
 }  // namespace
 
 CaseView worklist_view() {
-  return {"worklist",
+  CaseView out{"worklist",
           {{"severity", "zwaarte", "severity"},
            {"rule", "regel", "rule"},
+           {"finding", "wat er niet klopt", "what is wrong"},
            {"kind", "soort", "kind"},
            {"occurred", "gebeurd", "occurred"},
            {"by", "door", "by"},
            {"about", "over wie", "about"},
            {"since", "sinds", "since"},
            {"days", "dagen", "days"},
+           {"count", "keer", "times"},
            {"state", "stand", "state"},
+           {"remedy", "wat het afdoet", "what settles it"},
            {"settles", "afgedaan door", "settled by a"},
            {"settledBy", "afgedaan met", "settled by"},
            {"owners", "op de lijst van", "on the list of"},
@@ -184,6 +196,8 @@ CaseView worklist_view() {
           filters(),
           true,
           true};
+  out.finish = finish;
+  return out;
 }
 
 }  // namespace inzicht::views

@@ -1,4 +1,4 @@
-// Every bound on what comes from outside, with its unit and reason. Source: docs/formats.md §2, §3, §5.
+// The bounds on what comes from outside that belong to the formats or that several files share, with unit and reason. Source: docs/formats.md §2, §3, §5.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +34,8 @@ inline constexpr std::size_t receipt_bytes_max = 128 * 1024;
 inline constexpr std::size_t import_field_bytes_max = 256 * 1024;    // one value of another system's history
 inline constexpr std::size_t import_event_bytes_max = 900 * 1024;    // all values of one event: must fit a sealed part
 inline constexpr std::size_t import_depth_max = 64;                  // XML elements deep
+inline constexpr std::uint64_t import_unpacked_bytes_max = std::uint64_t{64} << 30;  // of one gzip file: a small file may hold any amount
+inline constexpr std::size_t rejected_kept_max = 10'000;             // rejected lines an import tells one by one; the rest it counts
 
 static_assert(access_cases_max + 2 + cosigners_max < tags_max, "an access event's tags must fit a leaf");
 static_assert(subjects_max + cosigners_max + 3 < tags_max, "any other event's tags must fit a leaf");

@@ -51,6 +51,12 @@ void add_registry(std::vector<ChainRef>& chains, schema::Header::Reader h, const
 }  // namespace
 
 bool is_access_event(std::uint16_t kind) { return kind == 1301 || kind == 1302; }
+bool is_said_by_ledger(std::uint16_t kind) { return kind == 1203 || kind == 1305 || is_access_event(kind); }
+ActorId ledger_itself(const LedgerId& ledger) {
+  ActorId out;
+  std::copy_n(ledger.begin(), out.bytes.size(), out.bytes.begin());
+  return out;
+}
 bool is_registry_event(std::uint16_t kind) { return kind > 100 && kind < 200; }
 
 std::vector<CaseId> cases_read(schema::Header::Reader header, std::span<const CaseId> listed) {

@@ -16,6 +16,10 @@ struct ChainRef {
 
 bool is_access_event(std::uint16_t kind);    // 1301 and 1302: case null, chains per case read, no subject chains
 bool is_registry_event(std::uint16_t kind);  // group 1
+// What the ledger's own service key may sign: 1203, 1301, 1302 and 1305.
+bool is_said_by_ledger(std::uint16_t kind);
+// Whom such an event names as its actor: nobody who is enrolled, but the first half of the ledger's id.
+ActorId ledger_itself(const LedgerId& ledger);
 // The cases an access event reads: from its facts, or from its list part when there are several (then `listed`).
 std::vector<CaseId> cases_read(schema::Header::Reader header, std::span<const CaseId> listed);
 // `ledger` is the ledger's id (for genesis: its own header hash). `listed` as above; each (class, id) once.

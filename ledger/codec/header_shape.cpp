@@ -8,6 +8,7 @@
 #include "ledger/base/limits.h"
 #include "ledger/base/time.h"
 #include "ledger/codec/catalogue.h"
+#include "ledger/codec/stored_reader.h"
 #include "ledger/codec/strict.h"
 #include "ledger/codec/strict_walk.h"
 
@@ -138,9 +139,11 @@ Wrong check_parts(schema::Header::Reader h) {
 }  // namespace
 
 std::optional<HeaderMessage> HeaderMessage::stored(Bytes bytes) {
-  auto message = Message::stored(bytes);
+  auto message = Message::decode(bytes, capnp::Schema::from<schema::Header>(), limits::header_bytes_max);
   if (!message) return std::nullopt;
-  return HeaderMessage(std::move(*message));
+  HeaderMessage out(std::move(*message));
+  if (!has_facts_of_its_kind(out.header())) return std::nullopt;
+  return out;
 }
 
 Strict<HeaderMessage> HeaderMessage::decode(Bytes bytes) {

@@ -30,6 +30,12 @@ std::optional<Message> Message::stored(Bytes bytes) {
   return message;
 }
 
+std::optional<Message> Message::stored(Bytes bytes, capnp::StructSchema schema) {
+  auto message = decode(bytes, schema, limits::part_bytes_max);
+  if (!message) return std::nullopt;
+  return std::move(*message);
+}
+
 Strict<Message> Message::decode(Bytes bytes, capnp::StructSchema schema, std::size_t limit) {
   if (bytes.size() > limit) return not_valid(fmt::format("expected at most {} bytes, found {}", limit, bytes.size()));
   if (bytes.empty() || bytes.size() % word_bytes != 0)

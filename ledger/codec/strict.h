@@ -34,7 +34,9 @@ class Message {
  public:
   // Checks everything that this page says. `limit` in bytes.
   static Strict<Message> decode(Bytes bytes, capnp::StructSchema schema, std::size_t limit);
-  // For bytes that were decoded strictly before they were stored: bounded, not rebuilt. nullopt when the size cannot be.
+  // What a ledger keeps, read as strictly as when it was recorded: who hands over a ledger's folder chose its bytes.
+  static std::optional<Message> stored(Bytes bytes, capnp::StructSchema schema);
+  // For bytes that this program built or decoded itself: bounded, not looked through. nullopt when the size cannot be.
   static std::optional<Message> stored(Bytes bytes);
 
   template <class T>
@@ -68,6 +70,8 @@ Buffer canonical_bytes_of(typename T::Reader root) {
 class HeaderMessage {
  public:
   static Strict<HeaderMessage> decode(Bytes bytes);
+  // A header that this ledger keeps. Read as strictly as when it was recorded: who hands over a ledger's folder chose its bytes,
+  // so a pointer or a length in it is not to be trusted. Nothing: what is stored here is not such a header.
   static std::optional<HeaderMessage> stored(Bytes bytes);
   schema::Header::Reader header() const { return message_.root<schema::Header>(); }
   Bytes bytes() const { return message_.bytes(); }

@@ -145,6 +145,12 @@ bool People::is_linked(const SubjectId& to) const {
   return std::ranges::any_of(links_, [&](const Link& link) { return link.to == to; });
 }
 
+std::vector<const Link*> People::gezag_over(const SubjectId& over, const Date& on) const {
+  std::vector<const Link*> out;
+  for (const Link& link : links_)
+    if (link.to == over && link.gezag != schema::Gezag::UNSET && in_force(link, on)) out.push_back(&link);
+  return out;
+}
 std::vector<SubjectId> People::holders_of_gezag(const SubjectId& over, const Date& on) const {
   std::vector<SubjectId> out;
   for (const Link& link : links_)

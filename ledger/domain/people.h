@@ -62,6 +62,8 @@ class People {
 
   // The link from one to the other of this kind in force on that day.
   const Link* link(const SubjectId& from, const SubjectId& to, schema::RelationType relation, const Date& on) const;
+  // The rows in force on that day that say what gezag somebody has over this person, of anybody; in order of recording.
+  std::vector<const Link*> gezag_over(const SubjectId& over, const Date& on) const;
   // Whether any 203 says who stands in some relation to this person.
   bool is_linked(const SubjectId& to) const;
   // Parents with sole or joint gezag and guardians, in order of recording; suspended, none and unknown hold nothing.

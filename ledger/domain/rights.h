@@ -55,6 +55,10 @@ using BlockKinds = CodeSet<schema::BlockKind>;
 inline constexpr BlockKinds holds{schema::BlockKind::TUCHTRECHT_HOLD, schema::BlockKind::COMPLAINT_HOLD, schema::BlockKind::COURT_HOLD,
                                   schema::BlockKind::ARCHIVE_HOLD};
 
+// Whether an event of this kind is a change of the file, from the last of which it is kept (JW 7.3.8(3)): mandates are kept with the
+// registry, and deciding to destroy it is none.
+constexpr bool is_change_of_file(std::uint16_t kind) { return kind / 100 != 1 && kind != 1208 && kind != 1209; }
+
 class Rights {
  public:
   void requested(const Recorded& event);

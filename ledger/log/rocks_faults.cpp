@@ -7,12 +7,26 @@
 namespace inzicht::rocks {
 namespace {
 
+bool says(const rocksdb::Status& status, std::string_view words) {
+  return status.IsIOError() && status.ToString().find(words) != std::string::npos;
+}
+
+// There is no code of its own for a lock held by another program, or by this one.
+bool is_held(const rocksdb::Status& status) {
+  return (says(status, "While lock file") && says(status, "Resource temporarily unavailable")) ||
+         says(status, "lock hold by current process");
+}
+
+bool is_unwritable(const rocksdb::Status& status) {
+  return says(status, "Read-only file system") ||
+         (says(status, "Permission denied") && (says(status, "for appending") || says(status, "for lock")));
+}
+
 ErrorCode code_of(const rocksdb::Status& status) {
   if (is_full(status)) return ErrorCode::disk_full;
   if (status.IsCorruption()) return ErrorCode::corruption;
   if (status.IsNotFound()) return ErrorCode::not_found;
-  // There is no code of its own for a lock held by another.
-  if (status.IsIOError() && status.ToString().find("lock") != std::string::npos) return ErrorCode::locked;
+  if (is_held(status)) return ErrorCode::locked;
   return ErrorCode::io;
 }
 
@@ -22,7 +36,11 @@ bool is_full(const rocksdb::Status& status) { return status.IsNoSpace() || (stat
 
 Error error_of(const rocksdb::Status& status, std::string_view doing) {
   INZICHT_ASSERT(!status.ok());
-  return {code_of(status), std::string{doing} + ": " + status.ToString()};
+  std::string text{doing};
+  if (is_held(status)) text += ": another program has this ledger open: wait until it has ended";
+  if (is_unwritable(status))
+    text += ": this ledger's folder cannot be written to, its disk is read-only or it is another user's";
+  return {code_of(status), text + ": " + status.ToString()};
 }
 
 void Faults::latch(std::string_view why) {

@@ -81,6 +81,8 @@ Result<std::unique_ptr<Store>> Store::create(const fs::path& folder, rocksdb::En
     return fail(ErrorCode::already_exists, "create: something is there already");
   }
   fs::create_directories(folder, error);
+  // Its own as well as the ledger's: a copy of it alone must not be open to others either.
+  if (!error) fs::permissions(folder, fs::perms::owner_all, error);
   if (error) return fail(ErrorCode::io, "create: " + error.message());
   auto options = db_options(TornTail::refused, env);
   options.create_if_missing = true;

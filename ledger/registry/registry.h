@@ -72,6 +72,7 @@ struct MandateInfo {
   std::set<schema::PartClass> classes;
   Micros from = 0;
   std::optional<Micros> until;  // its own end, or that of a 107
+  std::optional<Micros> window_from, window_until;  // of what occurred, for a reader who is let in afterwards
   std::uint64_t index = 0;
   EventId event;
   bool in_force(Micros at) const { return from <= at && (!until || at < *until); }

@@ -186,6 +186,8 @@ void Registry::mandate(const Recorded& event) {
   for (auto cls : facts.getClasses()) info.classes.insert(cls);
   info.from = facts.getFrom().getMicros();
   if (facts.hasUntil()) info.until = facts.getUntil().getMicros();
+  if (facts.hasWindowFrom()) info.window_from = facts.getWindowFrom().getMicros();
+  if (facts.hasWindowUntil()) info.window_until = facts.getWindowUntil().getMicros();
   info.index = event.index;
   info.event = event_of(event);
   if (!mandates_.contains(*id)) mandates_by_actor_.emplace(*grantee, *id);

@@ -31,25 +31,35 @@ class Row {
 
   Grantors at(int age) const {
     const Table table = table_for(need_);
-    if (age >= 18) return capable_ ? self() : one_of(people_.representatives_of_adult(need_.person, need_.t.on));
-    switch (table) {
-      case Table::avg: return age >= 16 ? self() : representative();
-      case Table::wmo: return age >= 12 && capable_ ? self() : representative();
-      case Table::guideline: return age >= guideline_youth() ? with(holders(), need_.person) : holders();
-      case Table::jeugdwet: break;
-    }
-    if (age < 12 || !capable_) return holders();
-    return age >= 16 ? self() : with(holders(), need_.person);
+    const AgeLines ages = lines();
+    if (reached(age, ages.adult)) return capable_ ? self() : one_of(people_.representatives_of_adult(need_.person, need_.t.on));
+    // Under the AVG and the guideline age alone decides.
+    const bool has_say = reached(age, ages.say) && (capable_ || table == Table::avg || table == Table::guideline);
+    if (!has_say) return table == Table::avg || table == Table::wmo ? representative() : holders();
+    return reached(age, ages.alone) ? self() : with(holders(), need_.person);
   }
-  // From 12 to 15 the youth alone, for help, when a weighing says so (JW 7.3.4(2)).
+  // While the youth has a say beside others, alone, for help, when a weighing says so (JW 7.3.4(2)).
   bool youth_alone_at(int age) const {
-    return need_.kind == schema::ConsentKind::HULPVERLENING && age >= 12 && age < 16 && capable_;
+    return need_.kind == schema::ConsentKind::HULPVERLENING && reached(age, lines().say) && !reached(age, lines().alone) && capable_;
+  }
+  // The row of the table for this law, kind and day.
+  AgeLines lines() const {
+    const AgeTable& ages = parameters_.ages;
+    switch (table_for(need_)) {
+      case Table::avg: return ages.avg;
+      case Table::wmo: return ages.wmo;
+      case Table::jeugdwet: return ages.jeugdwet;
+      case Table::guideline: break;
+    }
+    // "Boven de zestien" is read as from the sixteenth birthday, unless the parameter says otherwise.
+    AgeLines out = ages.guideline;
+    if (parameters_.over16_reading != "fromBirthday16") out.say = std::min(out.say + 1, out.alone);
+    return out;
   }
   Grantors self() const { return with({}, need_.person); }
 
  private:
-  // "Boven de zestien" is read as from the sixteenth birthday, unless the parameter says otherwise.
-  int guideline_youth() const { return parameters_.over16_reading == "fromBirthday16" ? 16 : 17; }
+  static bool reached(int age, std::uint64_t line) { return age >= 0 && static_cast<std::uint64_t>(age) >= line; }
   Grantors holders() const {
     auto who = people_.holders_of_gezag(need_.person, need_.t.on);
     if (parameters_.parents_needed == "one") return one_of(std::move(who));
@@ -94,7 +104,8 @@ std::vector<Grantors> required(const CaseState& state, const Parameters& paramet
   }
   const Row row(state, parameters, need);
   add(out, row.at(range->least));
-  for (int birthday : {12, 16, 17, 18})
+  const AgeLines ages = row.lines();
+  for (const auto birthday : {static_cast<int>(ages.say), static_cast<int>(ages.alone), static_cast<int>(ages.adult)})
     if (range->least < birthday && birthday <= range->most) add(out, row.at(birthday));
   if (row.youth_alone_at(range->least) || row.youth_alone_at(range->most)) {
     Grantors alone = row.self();

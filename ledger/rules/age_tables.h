@@ -1,7 +1,7 @@
 // Who must consent for a person: the age tables by law, kind of consent and day.
 //
 // Shape:   in the month of a birthday, or when only a band is known, more than one row may hold: then each is an
-//          alternative, and meeting one suffices (docs/domain.md §0.5).
+//          alternative, and meeting one suffices (docs/domain.md §0.5). The ages are those of `ageTable` in force on the day (109).
 // Source:  docs/domain.md §7.2: JW 7.3.4-5, 7.3.11, 7.3.15; Wmo 5.3.3; UAVG 5; the guideline of before 2015.
 #pragma once
 #include "ledger/domain/case_state.h"

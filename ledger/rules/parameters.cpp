@@ -12,6 +12,8 @@
 namespace inzicht {
 namespace {
 
+constexpr std::uint64_t age_most = 120;
+
 bool read(std::string& to, std::string_view text) {
   to = text;
   return true;
@@ -101,6 +103,23 @@ bool read(std::vector<LawPair>& to, std::string_view text) {
   return known;
 }
 
+// "jeugdwet:12:16:18,wmo:12:12:18": of a table what is not named stays as it was.
+bool read(AgeTable& to, std::string_view text) {
+  AgeTable table = to;
+  bool known = true;
+  for_each_item(text, [&](std::string_view item) {
+    const std::pair<std::string_view, AgeLines*> rows[] = {{"jeugdwet", &table.jeugdwet}, {"wmo", &table.wmo}, {"avg", &table.avg}, {"guideline", &table.guideline}};
+    const auto name = take_until(item, ":");
+    const auto row = std::ranges::find(rows, name, [](const auto& one) { return one.first; });
+    AgeLines lines;
+    known = known && row != std::end(rows) && read(lines.say, take_until(item, ":")) && read(lines.alone, take_until(item, ":")) && read(lines.adult, item) &&
+            lines.say <= lines.alone && lines.alone <= lines.adult && lines.adult <= age_most;
+    if (known) *row->second = lines;
+  });
+  if (known) to = table;
+  return known;
+}
+
 // "reset:..P12M:..85:0..19,vig:..P6M::..15": intervention, duration, hours, ages.
 bool read(std::vector<InterventionLimit>& to, std::string_view text) {
   std::vector<InterventionLimit> limits;
@@ -176,6 +195,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
       {"cosignKinds", into<&Parameters::cosign_kinds>},
       {"breakGlassReview", into<&Parameters::break_glass_review>},
       {"dutyArticles", into<&Parameters::duty_articles>},
+      {"ageTable", into<&Parameters::ages>},
       {"crossLawTable", into<&Parameters::cross_laws>},
   };
   return table;
@@ -189,6 +209,8 @@ constexpr std::pair<std::string_view, std::string_view> defaults_of_text[] = {
     {"interventionLimits",
      "iog:..P5M::,iogErgerVoorkomen:P6W..P6M::8..17,jeugdhulpThuis:P6M..P24M::0..18,reset:..P12M:..85:0..19,vig:..P6M::0..15,wig:P12M..P24M::0..11,"
      "intensiveCasemanagement:P2Y..P3Y::"},
+    // docs/domain.md §7.2: JW 7.3.4-5 and 7.3.11, Wmo 5.3.3, UAVG 5, the guideline of before 2015.
+    {"ageTable", "jeugdwet:12:16:18,wmo:12:12:18,avg:16:16:18,guideline:16:18:18"},
     // Wmo 5.1.1(4)-(5) (text of 2019), Wgs 8; SHARE-09.
     {"crossLawTable", "jeugdwet:wmo,participatiewet:wmo,wgs:wmo,zvwWlz:wmo"},
 };

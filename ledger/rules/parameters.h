@@ -3,7 +3,8 @@
 // Shape:   defaults come from parameters.jsonl; policies 109 of kind ruleParameters and lawTable in force on the day
 //          replace them in order of recording. A value that does not parse leaves the one before it.
 // Threads: each thread keeps the values of the registry it read last and parses again when a policy was added.
-// Source:  docs/domain.md §5.4, §6.3, §7.2, §8.3; keys dutyArticles and crossLawTable are ours, for rows of the law table.
+// Source:  docs/domain.md §5.4, §6.3, §7.2, §8.3; keys dutyArticles, crossLawTable and the form of ageTable are ours, for rows
+//          of the law table.
 #pragma once
 #include <string>
 
@@ -25,6 +26,15 @@ struct InterventionLimit {
   std::optional<std::uint64_t> most_hours;
   std::optional<std::uint64_t> youngest, eldest;
   bool operator==(const InterventionLimit&) const = default;
+};
+// §7.2: from which birthday somebody has a say beside those who hold gezag, decides alone, and decides as an adult.
+struct AgeLines {
+  std::uint64_t say = 0, alone = 0, adult = 0;
+  bool operator==(const AgeLines&) const = default;
+};
+struct AgeTable {
+  AgeLines jeugdwet, wmo, avg, guideline;
+  bool operator==(const AgeTable&) const = default;
 };
 // How long conduct may be complained of: a term, and another for conduct before a day.
 struct LapseTerm {
@@ -69,6 +79,7 @@ struct Parameters {
   Duration unilateral_consult;                          // unilateralConsult
   schema::BalmPhase min_balm_phase = schema::BalmPhase::UNSET;  // minBalmPhase
   std::vector<InterventionLimit> intervention_limits;   // interventionLimits
+  AgeTable ages;                                        // ageTable
   std::vector<LawPair> cross_laws;                      // crossLawTable: pairs that ask explicit consent
 };
 

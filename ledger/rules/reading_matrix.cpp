@@ -72,6 +72,48 @@ bool ReadingRow::opens_any() const {
   return false;
 }
 
+HeaderReading header_reading(schema::Role role) {
+  switch (role) {
+    case WIJKCOACH:
+    case BUDDY:
+    case REGISSEUR:
+    case BEHAVIOURAL_SCIENTIST:
+    case YOUTH_PROTECTOR:
+    case GUARDIAN:
+    case PRIVACY_OFFICER:
+    case AUDITOR: return HeaderReading::all;
+    case PROCESS_DIRECTOR:
+    case TEAM_LEADER: return HeaderReading::process;
+    case PROCESS_COORDINATOR: return HeaderReading::process_and_signals;
+    case SPECIALIST:
+    case PROBATION_OFFICER:
+    case POLICE:
+    case CRISIS_SERVICE:
+    case VEILIG_THUIS:
+    case CHILD_PROTECTION_BOARD:
+    case HOUSING_OFFICER:
+    case INCOME_DEBT_OFFICER:
+    case SCHOOL_ATTENDANCE_OFFICER:
+    case EDUCATOR:
+    case HEALTH_PROFESSIONAL:
+    case ATTENTION_OFFICER:
+    case NETWORK_MEMBER: return HeaderReading::own;
+    case CLIENT:
+    case REPRESENTATIVE:
+    case CONFIDANT: return HeaderReading::about_self;
+    case COMPLAINTS_OFFICER:
+    case DISCIPLINARY_READER: return HeaderReading::window;
+    case LEDGER_ADMIN: return HeaderReading::registry;
+    case ARCHIVIST: return HeaderReading::closing_and_rights;
+    case POLICY_ADVISER: return HeaderReading::white_spots;
+    case WITNESS:
+    case IMPORTER:
+    case LEDGER_SERVICE:
+    case UNSET: return HeaderReading::none;
+  }
+  return HeaderReading::none;
+}
+
 const ReadingRow* reading_row(schema::Role role) {
   for (const ReadingRow& row : matrix)
     if (row.role == role) return &row;

@@ -4,6 +4,10 @@
 
 namespace inzicht {
 
+// Which headers: column H. `process` leaves out who is what about the family; `window` and `about_self` are bounded by the mandate.
+enum class HeaderReading { none, all, process, process_and_signals, own, about_self, window, registry, closing_and_rights, white_spots };
+HeaderReading header_reading(schema::Role role);
+
 enum class Reading { none, all, own, purpose, self };  // –, A, S, P, self
 
 struct ReadingRow {

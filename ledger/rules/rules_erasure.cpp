@@ -83,8 +83,8 @@ bool same_people(const std::vector<SubjectId>& one, const std::vector<SubjectId>
   return std::ranges::all_of(one, within(other)) && std::ranges::all_of(other, within(one));
 }
 
-// RIGHT-06 (Archiefwet: four eyes): what was decided, by none of the deciders, and with no hold since. A purge has no case,
-// and there it cannot be judged.
+// RIGHT-06 (Archiefwet: four eyes): what was decided, by none of the deciders, and with no hold since. Without a case, as one of another
+// system's may be, it cannot be judged.
 Failure right_06(const Check& c) {
   if (c.state() == nullptr) return std::nullopt;
   const auto facts = c.facts.getErasureExecuted();

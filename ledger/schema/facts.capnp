@@ -761,7 +761,7 @@ struct ContactHeld $A.kind(701)
   aims @3 :List(L.ContactAim) $A.nl("doelen van het contact") $A.en("aims");
   actions @4 :List(L.MotivatingAction) $A.nl("inzet") $A.en("actions");
   horizons @5 :List(L.Horizon) $A.nl("termijnen") $A.en("horizons");
-  minutes @6 :T.Count $A.nl("verslag") $A.en("minutes");
+  minutes @6 :T.Count $A.nl("duur (minuten)") $A.en("minutes");
   emergencyNumberGiven @7 :L.YesNoUnknown $A.nl("noodnummer gegeven") $A.en("emergency number given")  $A.required;
 }
 
@@ -1394,7 +1394,7 @@ struct SafetyPlanAdopted $A.kind(607)
     $A.rules(["ROLE-03", "ROLE-10", "SAFE-03", "TERM-15"])
     $A.source("seed 003 L2402-2434, L2563-2565") {
   version @0 :UInt64 $A.nl("versie") $A.en("version");
-  items @1 :List(L.SafetyPlanItem) $A.nl("stukken") $A.en("items");
+  items @1 :List(L.SafetyPlanItem) $A.nl("onderdelen") $A.en("items");
   validFrom @2 :T.Date $A.nl("geldig vanaf") $A.en("valid from")  $A.required;
   validUntil @3 :T.Date $A.nl("geldig tot") $A.en("valid until");
   reviewOn @4 :T.Date $A.nl("herzien op") $A.en("review on");
@@ -1484,7 +1484,7 @@ struct DwangRequested $A.kind(905)
     $A.source("seed 003 L4062-4063, L4211-4213, L1868-1886; law table §5.2") {
   measure @0 :L.DwangMeasure $A.nl("maatregel") $A.en("measure")  $A.required;
   article @1 :Text $A.nl("wetsartikel") $A.en("article") $A.format(lawArticle) $A.required;
-  at @2 :L.OrderAuthority $A.nl("per") $A.en("at")  $A.required;
+  at @2 :L.OrderAuthority $A.nl("bij") $A.en("at")  $A.required;
   urgent @3 :L.YesNoUnknown $A.nl("spoed") $A.en("urgent")  $A.required;
   about @4 :List(Data) $A.nl("over wie") $A.en("about") $A.id(subject);
 }
@@ -1713,7 +1713,7 @@ struct BlockLifted $A.kind(1207)
     $A.refs([(relation = ends, kinds = [1206], least = 1, most = 1)])
     $A.rules([])
     $A.source("AVG 18(3)") {
-  told @0 :L.YesNoUnknown $A.nl("wie geïnformeerd") $A.en("told")  $A.required;
+  told @0 :L.YesNoUnknown $A.nl("betrokkene ingelicht") $A.en("told")  $A.required;
 }
 
 struct ErasureDecided $A.kind(1208)

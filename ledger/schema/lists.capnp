@@ -296,7 +296,7 @@ enum PolicyKind $A.nl("Soort regeling") $A.en("policy kind") {
   lawTable @2 $A.nl("wetstabel") $A.en("law table");
   retentionTable @3 $A.nl("bewaartermijnen") $A.en("retention table");
   scalingCriteria @4 $A.nl("op- en afschalingscriteria") $A.en("scaling criteria");
-  privacyProtocol @5 $A.nl("privacy protocol") $A.en("privacy protocol");
+  privacyProtocol @5 $A.nl("privacyprotocol") $A.en("privacy protocol");
   consentText @6 $A.nl("toestemmingstekst") $A.en("consent text");
   processModel @7 $A.nl("procesmodel") $A.en("process model");
   readingMatrix @8 $A.nl("leesrechten") $A.en("reading rights");
@@ -331,7 +331,7 @@ enum PersonRole $A.nl("Rol in het gezin") $A.en("person role") {
   stepOrFosterParent @2 $A.nl("stief- of pleegouder") $A.en("step or foster parent");
   child @3 $A.nl("kind") $A.en("child");
   partner @4 $A.nl("partner") $A.en("partner");
-  exPartner @5 $A.nl("ex partner") $A.en("ex partner");
+  exPartner @5 $A.nl("ex-partner") $A.en("ex partner");
   grandparent @6 $A.nl("grootouder") $A.en("grandparent");
   relative @7 $A.nl("ander familielid") $A.en("other relative");
   networkPerson @8 $A.nl("persoon uit het netwerk") $A.en("network person");
@@ -1733,7 +1733,7 @@ enum CoercionGround $A.nl("Grond voor drang of dwang") $A.en("coercion ground") 
   nuisance @5 $A.nl("overlast") $A.en("nuisance");
   incapacity @6 $A.nl("(tijdelijk) onvermogen") $A.en("(temporary) incapacity");
   lawBroken @7 $A.nl("wet of regel overtreden") $A.en("law or rule broken");
-  helpRefused @8 $A.nl("vrijwillige hulp toereikt niet") $A.en("voluntary help insufficient");
+  helpRefused @8 $A.nl("vrijwillige hulp is niet toereikend") $A.en("voluntary help insufficient");
   deviatingLifestyle @9 $A.nl("afwijkende leefstijl") $A.en("deviating lifestyle");
 }
 
@@ -1975,7 +1975,7 @@ enum AftercareKind $A.nl("Nazorg") $A.en("aftercare kind") {
   localStructure @2 $A.nl("lokale zorgstructuur") $A.en("local care structure");
   sameProfessional @3 $A.nl("zelfde professional (refresh)") $A.en("same professional");
   network @4 $A.nl("netwerk") $A.en("network");
-  specialistCare @5 $A.nl("specialist") $A.en("specialist");
+  specialistCare @5 $A.nl("specialistische zorg") $A.en("specialist");
 }
 
 enum CaseStatus $A.nl("Stand van de zaak") $A.en("case status") {

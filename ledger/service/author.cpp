@@ -110,8 +110,20 @@ Result<Author::Built> Author::build(Draft& draft, const Service& service, std::u
   return out;
 }
 
+Error serves_another(std::string_view name) {
+  return {ErrorCode::bad_input,
+          fmt::format("key: {}: this key serves another ledger: make one with `inzicht key new` (if it always was this one, run verify)",
+                      name)};
+}
+
+Status Author::check_serves(const LedgerId& ledger) const {
+  if (state_.ledger && *state_.ledger != ledger) return std::unexpected(serves_another(profile_.name));
+  return {};
+}
+
 // The ledger may know more than this machine's state (a restored key folder), never less: what it acknowledged must be there.
 Status Author::catch_up(const Service& service) {
+  INZICHT_CHECK(check_serves(service.ledger()));
   const auto known = service.key_sequence(profile_.key);
   if (known.seq < state_.seq || (known.seq == state_.seq && state_.prev && known.last_header != *state_.prev))
     return fail(ErrorCode::corruption, fmt::format("record: the ledger acknowledged {} events of this key and now knows {}: keep your receipts and run verify",
@@ -135,7 +147,7 @@ Status Author::settle(Service& service) {
     if (std::ranges::find(state_.voids, hash) != state_.voids.end()) return {};
     auto outcome = service.record(submission);
     if (!outcome) return std::unexpected(outcome.error());
-    answered({submission, hash, state_.seq + 1}, outcome);
+    answered(service, {submission, hash, state_.seq + 1}, outcome);
     return {};
   };
   INZICHT_TRY(end, outbox_.read(state_.answered, send_again));
@@ -151,8 +163,9 @@ Result<OutboxPlace> Author::put_in_outbox(std::span<const Submission> submission
   return outbox_.append(submissions, day);
 }
 
-void Author::answered(const Built& built, const Result<RecordOutcome>& outcome) {
+void Author::answered(const Service& service, const Built& built, const Result<RecordOutcome>& outcome) {
   if (outcome && std::holds_alternative<Accepted>(*outcome)) {
+    state_.ledger = service.ledger();
     state_.seq += 1;
     state_.prev = built.header_hash;
     state_.voids.clear();
@@ -183,7 +196,7 @@ Result<RecordOutcome> Author::record(Service& service, const Log& log, const Clo
   if (auto* refused = std::get_if<Refused>(&checked)) return RecordOutcome(std::move(*refused));
   INZICHT_TRY(end, put_in_outbox(std::span(&built.submission, 1), clock));
   auto outcome = service.record(built.submission);
-  answered(built, outcome);
+  answered(service, built, outcome);
   // Taking it back needs no room on a full disk, where writing the state may fail.
   if (took_nothing(outcome)) {
     INZICHT_CHECK(outbox_.cut(state_.answered.file == end.file ? state_.answered : OutboxPlace{end.file, 0}));
@@ -196,52 +209,69 @@ Result<RecordOutcome> Author::record(Service& service, const Log& log, const Clo
   return outcome;
 }
 
-std::vector<Result<RecordOutcome>> Author::record_many(Service& service, const Log& log, const Clock& clock, std::span<Draft> drafts) {
-  const auto all_fail = [&](const Error& error) { return std::vector<Result<RecordOutcome>>(drafts.size(), std::unexpected(error)); };
-  if (auto s = settle(service); !s) return all_fail(s.error());
-  if (auto s = catch_up(service); !s) return all_fail(s.error());
-  std::vector<Result<RecordOutcome>> out(drafts.size(), fail(ErrorCode::conflict, "record: not sent"));
-  std::vector<Built> built;
-  std::vector<std::size_t> places;
+Author::Batch Author::build_batch(const Service& service, const Log& log, const Clock& clock, std::span<Draft> drafts, bool sign) const {
+  Batch out;
   std::uint64_t seq = state_.seq;
   auto prev = state_.seq == 0 ? std::nullopt : state_.prev;
   std::unordered_map<EventId, Digest, IdHash> earlier;  // of this batch: not in the log yet, and may be referred to
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     for (auto& reference : drafts[i].references)
       if (const auto at = earlier.find(reference.event); at != earlier.end()) reference.header_hash = at->second;
-    if (auto s = complete(drafts[i], log, clock); !s) {
-      out[i] = std::unexpected(s.error());
-      continue;
-    }
-    auto one = build(drafts[i], service, seq + 1, prev, {}, true);
+    const auto completed = complete(drafts[i], log, clock);
+    auto one = completed ? build(drafts[i], service, seq + 1, prev, {}, sign) : std::unexpected(completed.error());
     if (!one) {
-      out[i] = std::unexpected(one.error());
+      out.faults.emplace_back(i, std::move(one).error());
       continue;
     }
     ++seq;
     prev = one->header_hash;
     earlier.emplace(*drafts[i].event, one->header_hash);
-    built.push_back(std::move(*one));
-    places.push_back(i);
+    out.built.push_back(std::move(*one));
+    out.places.push_back(i);
   }
+  return out;
+}
+
+std::vector<Result<RecordOutcome>> Author::record_many(Service& service, const Log& log, const Clock& clock, std::span<Draft> drafts) {
+  const auto all_fail = [&](const Error& error) { return std::vector<Result<RecordOutcome>>(drafts.size(), std::unexpected(error)); };
+  if (auto s = settle(service); !s) return all_fail(s.error());
+  if (auto s = catch_up(service); !s) return all_fail(s.error());
+  std::vector<Result<RecordOutcome>> out(drafts.size(), fail(ErrorCode::conflict, "record: not sent"));
+  const auto batch = build_batch(service, log, clock, drafts, true);
+  for (const auto& [place, error] : batch.faults) out[place] = std::unexpected(error);
   std::vector<Submission> submissions;
-  for (const auto& b : built) submissions.push_back(b.submission);
+  for (const auto& b : batch.built) submissions.push_back(b.submission);
   if (submissions.empty()) return out;
   const auto end = put_in_outbox(submissions, clock);
   if (!end) return all_fail(end.error());
   auto answers = service.record_many(submissions);
   for (std::size_t i = 0; i < answers.size(); ++i) {
-    answered(built[i], answers[i]);
-    out[places[i]] = std::move(answers[i]);
+    answered(service, batch.built[i], answers[i]);
+    out[batch.places[i]] = std::move(answers[i]);
   }
   if (settled_) state_.answered = *end;
   (void)write_state();
   return out;
 }
 
+std::vector<Result<AdmitOutcome>> Author::dry_run_many(Service& service, const Log& log, const Clock& clock, std::span<Draft> drafts) {
+  if (auto s = catch_up(service); !s) return std::vector<Result<AdmitOutcome>>(drafts.size(), std::unexpected(s.error()));
+  std::vector<Result<AdmitOutcome>> out(drafts.size(), fail(ErrorCode::conflict, "record: not tried"));
+  auto batch = build_batch(service, log, clock, drafts, false);
+  for (const auto& [place, error] : batch.faults) out[place] = std::unexpected(error);
+  std::vector<Submission> submissions;
+  for (auto& b : batch.built) submissions.push_back(std::move(b.submission));
+  auto answers = service.dry_run_many(submissions);
+  for (std::size_t i = 0; i < answers.size(); ++i) out[batch.places[i]] = std::move(answers[i]);
+  return out;
+}
+
 Status Author::follow_checkpoint(const Log& log, const crypto::VerifierKey& log_key) {
   const auto kept = log.checkpoints();
   if (kept.empty() || kept.back().first <= state_.anchor_size) return {};
+  INZICHT_TRY(genesis, log.read(0));
+  const LedgerId ledger = header_hash(genesis.header);
+  INZICHT_CHECK(check_serves(ledger));
   const auto note = crypto::Note::parse(kept.back().second);
   const auto checked = note ? crypto::note_verify(*note, std::span(&log_key, 1)) : std::nullopt;
   const auto checkpoint = note ? crypto::Checkpoint::parse(note->text) : std::nullopt;
@@ -251,6 +281,7 @@ Status Author::follow_checkpoint(const Log& log, const crypto::VerifierKey& log_
     if (!proof || !crypto::check_consistency(state_.anchor_size, checkpoint->size, *state_.anchor_root, checkpoint->root, *proof))
       return fail(ErrorCode::corruption, fmt::format("checkpoint: not consistent with the one this author holds (size={} held={})", checkpoint->size, state_.anchor_size));
   }
+  state_.ledger = ledger;
   state_.anchor_size = checkpoint->size;
   state_.anchor_root = checkpoint->root;
   return write_state();

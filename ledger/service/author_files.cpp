@@ -108,6 +108,7 @@ Status Author::read_state() {
   if (!json && json.error().code == ErrorCode::not_found) return {};
   if (!json) return std::unexpected(json.error());
   const auto digest = [&](const char* name) { return crypto::base64_decode_array<32>(json->value(name, std::string())); };
+  state_.ledger = digest("ledger");
   state_.seq = json->value("seq", std::uint64_t{0});
   state_.prev = digest("prev");
   state_.anchor_size = json->value("anchorSize", std::uint64_t{0});
@@ -123,6 +124,7 @@ Status Author::read_state() {
 Status Author::write_state() {
   write_receipts();
   Json json{{"seq", state_.seq}, {"anchorSize", state_.anchor_size}, {"voids", Json::array()}, {"outboxFile", state_.answered.file}, {"outboxBytes", state_.answered.bytes}};
+  if (state_.ledger) json["ledger"] = crypto::base64(*state_.ledger);
   if (state_.prev) json["prev"] = crypto::base64(*state_.prev);
   if (state_.anchor_root) json["anchorRoot"] = crypto::base64(*state_.anchor_root);
   for (const auto& hash : state_.voids) json["voids"].push_back(crypto::base64(hash));

@@ -7,6 +7,7 @@
 
 #include "crypto/merkle/tree.h"
 #include "ledger/codec/catalogue.h"
+#include "ledger/codec/leaf.h"
 #include "ledger/codec/strict.h"
 #include "ledger/schema/parts.capnp.h"
 #include "ledger/service/erasure_parts.h"
@@ -22,10 +23,30 @@ void left_alone(std::string_view why, std::uint64_t index) {
   spdlog::warn("erase: {}: left as it is (index={})", why, index);
 }
 
-// The events that a 1209 lists as purged, each still the one it names and of a kind that may go.
-Result<std::vector<std::uint64_t>> listed(const Log& log, std::uint64_t index, schema::Header::Reader header) {
+// What must hold of an event before a 1209 that lists it takes it out.
+struct Asked {
+  std::uint64_t before = 0;           // its own index
+  Micros at = 0;                      // when it was recorded
+  std::optional<Duration> term;       // since the event was recorded, and of the case: after retention
+  std::optional<CaseId> kase;
+};
+
+std::optional<std::string_view> refusal(const Asked& asked, std::uint64_t index, const EventRecord& record, Bytes listed_leaf) {
+  if (index >= asked.before) return "the list names a later event";
+  if (!std::ranges::equal(crypto::leaf_hash(record.leaf), listed_leaf)) return "the list names another leaf";
+  const auto leaf = decode_leaf(record.leaf);
+  if (asked.term && (!leaf || add(leaf->recorded_at, *asked.term) > asked.at)) return "its term has not passed";
+  const auto message = record.purged ? std::nullopt : HeaderMessage::stored(record.header);
+  if (!message) return std::nullopt;
+  if (is_never_purged(message->header().getKind())) return "the list names an event that is never purged";
+  if (asked.kase && id_of<CaseId>(message->header().getCase()) != asked.kase) return "the list names an event of another case";
+  return std::nullopt;
+}
+
+// The events that a 1209 lists as purged, each still the one it names and one that may go.
+Result<std::vector<std::uint64_t>> listed(const Log& log, const Asked& asked, schema::Header::Reader header) {
   std::vector<std::uint64_t> out;
-  INZICHT_TRY(parts, log.read_parts(index));
+  INZICHT_TRY(parts, log.read_parts(asked.before));
   for (unsigned i = 0; i < header.getParts().size() && i < parts.size(); ++i) {
     const auto commitment = header.getParts()[i];
     const PartInfo* info = find_part(commitment.getPartType());
@@ -34,43 +55,61 @@ Result<std::vector<std::uint64_t>> listed(const Log& log, std::uint64_t index, s
     if (commitment.getCommitment().size() == hash.size()) std::ranges::copy(commitment.getCommitment(), hash.begin());
     const auto open = open_part({}, {}, static_cast<std::uint16_t>(i), hash, parts[i].sealed);
     const auto message = open ? unpad_part(open->plain) : std::nullopt;
-    const auto decoded = message ? Message::stored(*message) : std::nullopt;
-    if (!decoded) return fail(ErrorCode::corruption, fmt::format("erase: the list of an erasure cannot be read (index={})", index));
+    const auto decoded = message ? Message::stored(*message, info->schema) : std::nullopt;
+    if (!decoded) return fail(ErrorCode::corruption, fmt::format("erase: the list of an erasure cannot be read (index={})", asked.before));
     for (auto row : decoded->root<schema::ErasureExecutedPurged>().getRows()) {
-      if (row.getIndex() >= index) {
-        left_alone("the list names a later event", row.getIndex());
-        continue;
-      }
-      INZICHT_TRY(record, log.read(row.getIndex()));
-      const auto leaf = crypto::leaf_hash(record.leaf);
-      const auto message_of = record.purged ? std::nullopt : HeaderMessage::stored(record.header);
-      if (!std::ranges::equal(leaf, Bytes(row.getLeaf().begin(), row.getLeaf().size())))
-        left_alone("the list names another leaf", row.getIndex());
-      else if (message_of && is_never_purged(message_of->header().getKind()))
-        left_alone("the list names an event that is never purged", row.getIndex());
-      else
-        out.push_back(row.getIndex());
+      const auto record = row.getIndex() < asked.before ? log.read(row.getIndex()) : Result<EventRecord>(EventRecord{});
+      if (!record) return std::unexpected(record.error());
+      const auto why = refusal(asked, row.getIndex(), *record, {row.getLeaf().begin(), row.getLeaf().size()});
+      if (why) left_alone(*why, row.getIndex());
+      else out.push_back(row.getIndex());
     }
   }
   return out;
 }
 
-bool is_to_carry_out(schema::Header::Reader header) {
-  const auto scope = header.getFacts().getErasureExecuted().getScope();
-  return scope == schema::ErasureScope::WHOLE_SUBJECT || scope == schema::ErasureScope::LISTED_PARTS ||
-         scope == schema::ErasureScope::CASE_PARTS;
+// Every sealed part of these events.
+Result<std::vector<ErasurePlan::Words>> words_of(const Log& log, std::span<const std::uint64_t> indexes) {
+  std::vector<ErasurePlan::Words> out;
+  for (const auto index : indexes) {
+    INZICHT_TRY(record, log.read(index));
+    const auto message = record.purged ? std::nullopt : HeaderMessage::stored(record.header);
+    if (!message) continue;
+    std::uint16_t n = 0;
+    for (auto part : message->header().getParts()) {
+      const auto number = n++;
+      if (part.getClass() == schema::PartClass::LIST) continue;
+      out.push_back({index, number, PartSubjectId::from({part.getSubject().begin(), part.getSubject().size()}).value_or(PartSubjectId{})});
+    }
+  }
+  return out;
 }
 
-Status carry_out(OpenLedger& ledger, std::uint64_t index, schema::Header::Reader header) {
-  INZICHT_TRY(purge, listed(ledger.log(), index, header));
+// After retention: words first, so that neither the store of before nor a key of today gives them back.
+Status carry_out_purge(OpenLedger& ledger, Asked asked, schema::Header::Reader header, const ErasureOrder& order) {
+  const auto retention = ledger.service().with_registry([&](const Registry& registry) { return retention_on(registry, asked.at); });
+  asked.term = is_wmo(order) ? retention.wmo : retention.jeugdwet;
+  asked.kase = order.kase;
+  INZICHT_TRY(purge, listed(ledger.log(), asked, header));
+  INZICHT_TRY(words, words_of(ledger.log(), purge));
+  INZICHT_CHECK(erase_words(ledger, words));
+  return ledger.service().purge(purge);
+}
+
+Status carry_out(OpenLedger& ledger, std::uint64_t index, schema::Header::Reader header, Micros recorded_at) {
+  const auto scope = header.getFacts().getErasureExecuted().getScope();
   const auto decision = reference_of(header, schema::RefType::EXECUTES);
   const auto order = decision ? erasure_order(ledger.log(), *decision) : Result<ErasureOrder>(ErasureOrder{});
   if (!order && order.error().code != ErrorCode::not_found) return std::unexpected(order.error());
+  // Without a decision that is there nothing is known of what may go.
+  if (order && order->scope != schema::ErasureScope::UNSET && order->scope != scope) return {};
+  if (scope == schema::ErasureScope::PURGE) return order ? carry_out_purge(ledger, {index, recorded_at, {}, {}}, header, *order) : Status{};
+  INZICHT_TRY(purge, listed(ledger.log(), {index, recorded_at, {}, {}}, header));
   if (order) {
     INZICHT_TRY(plan, survey_erasure(ledger.log(), *order, index));
     INZICHT_CHECK(erase_words(ledger, plan.words));
   }
-  if (header.getFacts().getErasureExecuted().getScope() != schema::ErasureScope::WHOLE_SUBJECT) return {};
+  if (scope != schema::ErasureScope::WHOLE_SUBJECT) return {};
   for (auto person : header.getFacts().getErasureExecuted().getAbout()) {
     const auto subject = PartSubjectId::from({person.begin(), person.size()});
     if (!subject) continue;
@@ -118,14 +157,15 @@ Result<std::uint64_t> finish_erasures(OpenLedger& ledger) {
   std::vector<std::uint64_t> found;
   INZICHT_CHECK(ledger.log().scan(*from, ledger.log().size(), [&](const EventView& stored) {
     const auto message = stored.purged ? std::nullopt : HeaderMessage::stored(stored.header);
-    if (message && message->header().getKind() == kind_executed && is_to_carry_out(message->header()))
-      found.push_back(stored.index);
+    if (message && message->header().getKind() == kind_executed) found.push_back(stored.index);
     return true;
   }));
   for (const auto index : found) {
     INZICHT_TRY(record, ledger.log().read(index));
     const auto message = HeaderMessage::stored(record.header);
-    INZICHT_CHECK(carry_out(ledger, index, message->header()));
+    const auto leaf = decode_leaf(record.leaf);
+    if (!message || !leaf) return fail(ErrorCode::corruption, fmt::format("erase: an erasure cannot be read (index={})", index));
+    INZICHT_CHECK(carry_out(ledger, index, message->header(), leaf->recorded_at));
   }
   if (!found.empty()) INZICHT_CHECK(ledger.new_epoch());
   INZICHT_CHECK(ledger.log().put_cache(note_name, {}));

@@ -9,7 +9,9 @@
 // headers and parts of the
 //          events that the 1209 lists. listedParts takes out the parts that the decision lists; caseParts
 //          every part of the case but those it keeps, the words of its blocks, decisions and erasures, and
-//          lists. purge (retention) is not carried out.
+//          lists. purge (after retention) takes out header and parts of every event of the case but blocks, decisions, erasures and
+//          mandates: by the Youth Act once its term has passed since the last change of the file, by the Wmo each event whose own
+//          term has passed.
 // Destroys: the epoch key of before as well, so that an older copy of the vault does not open what is gone
 // with the keyring of
 //          today. Leaves, tags and the tree stay.
@@ -32,7 +34,15 @@ struct ErasureOrder {
   CaseId kase;  // in which it was decided
   std::vector<SubjectId> about;
   std::vector<PartRef> parts, keep;
+  schema::ErasureGround ground = schema::ErasureGround::UNSET;
+  std::string article;  // key of the law article
 };
+// How long files are kept, as of a moment.
+struct Retention {
+  Duration jeugdwet, wmo;
+  Micros now = 0;
+};
+Retention retention_on(const Registry& registry, Micros now);
 struct ErasurePlan {
   struct Purge {
     std::uint64_t index = 0;
@@ -56,7 +66,9 @@ struct ErasurePlan {
 Result<ErasureOrder> erasure_order(const Log& log, const EventId& decision);
 // What goes by it now. bad_input: a part that is not in the case, is a list, or is to be kept too; a part to
 // be kept under a key that goes; a scope that is not carried out.
-Result<ErasurePlan> plan_erasure(const Log& log, const ErasureOrder& order);
+// conflict: a purge whose term has not passed.
+Result<ErasurePlan> plan_erasure(const Log& log, const ErasureOrder& order, const Retention& retention);
+Result<ErasurePlan> plan_erasure(OpenLedger& ledger, const ErasureOrder& order);  // as of now
 // Whether every other case than this one may let these persons go too.
 Status check_other_cases(Service& service, const ErasurePlan& plan, const CaseId& decided_in, std::span<const SubjectId> about, Micros now);
 

@@ -14,6 +14,8 @@ bool is_never_purged(std::uint16_t kind);
 // there, or may not go, stays.
 Result<ErasurePlan> survey_erasure(const Log& log, const ErasureOrder& order, std::uint64_t until);
 
+bool is_wmo(const ErasureOrder& order);
+
 // Takes these parts out, gives their subjects a new generation of key under which every part that stays is
 // sealed anew, and destroys the generations before. May be done again at any point.
 Status erase_words(OpenLedger& ledger, std::span<const ErasurePlan::Words> words);

@@ -6,15 +6,20 @@
 
 #include "crypto/digest.h"
 #include "crypto/merkle/tree.h"
+#include "ledger/base/assert.h"
+#include "ledger/base/limits.h"
 #include "ledger/codec/catalogue.h"
 #include "ledger/codec/chains_of.h"
+#include "ledger/codec/leaf.h"
 #include "ledger/codec/strict.h"
+#include "ledger/domain/rights.h"
+#include "ledger/rules/catalogue_tables.h"
 #include "ledger/service/erasure_parts.h"
 
 namespace inzicht {
 namespace {
 
-constexpr std::uint16_t kind_decided = 1208;
+constexpr std::uint16_t kind_opened = 201, kind_decided = 1208;
 constexpr std::array<std::uint16_t, 4> kept_kinds{1206, 1207, 1208, 1209};
 
 using Scope = schema::ErasureScope;
@@ -26,7 +31,11 @@ class Survey {
  public:
   explicit Survey(const ErasureOrder& order) : order_(order) {}
 
+  // For a purge: the events of its case that may go, each with its own term or all together.
+  void purge_until(const Retention& retention) { retention_ = retention; }
+
   void look_at(const EventView& stored, schema::Header::Reader header) {
+    if (order_.scope == Scope::PURGE) return look_at_for_purge(stored, header);
     const auto event = id_or_zero<EventId>(header.getEvent());
     const auto kase = id_or_zero<CaseId>(header.getCase());
     const bool here = header.hasCase() && kase == order_.kase;
@@ -62,6 +71,8 @@ class Survey {
     plan.certificate = crypto::sha256(erased_);
   }
 
+  std::optional<Micros> last_change;  // of the file, for a purge
+  bool under_jeugdwet = false;
   ErasurePlan plan;
   std::vector<PartRef> found;          // of those that the order lists
   std::vector<PartRef> kept_with_key;  // parts that it keeps, under a key that it destroys
@@ -83,13 +94,38 @@ class Survey {
     return true;
   }
 
+  void look_at_for_purge(const EventView& stored, schema::Header::Reader header) {
+    const auto leaf = decode_leaf(stored.leaf);
+    if (!leaf || !header.hasCase() || id_or_zero<CaseId>(header.getCase()) != order_.kase) return;
+    if (is_change_of_file(header.getKind())) last_change = leaf->recorded_at;
+    if (is_never_purged(header.getKind())) return;
+    if (header.getKind() == kind_opened)
+      for (auto law : header.getFacts().getCaseOpened().getLaws()) under_jeugdwet = under_jeugdwet || law == schema::TaskLaw::JEUGDWET;
+    if (is_wmo(order_) && add(leaf->recorded_at, retention_.wmo) > retention_.now) return;
+    const auto event = id_or_zero<EventId>(header.getEvent());
+    for (unsigned n = 0; n < header.getParts().size(); ++n) {
+      const auto part = header.getParts()[n];
+      if (part.getClass() == schema::PartClass::LIST) continue;
+      ++plan.parts;
+      crypto::append(erased_, event.bytes);
+      erased_.push_back(static_cast<std::uint8_t>(n));
+      plan.words.push_back({stored.index, static_cast<std::uint16_t>(n), PartSubjectId::from({part.getSubject().begin(), part.getSubject().size()}).value_or(PartSubjectId{})});
+    }
+    plan.purge.push_back({stored.index, crypto::leaf_hash(stored.leaf)});
+    if (plan.events++ == 0) plan.first = stored.index;
+    plan.last = stored.index;
+    cases_.insert(order_.kase);
+  }
+
   const ErasureOrder& order_;
+  Retention retention_;
   std::set<CaseId> cases_;
   Buffer erased_;
 };
 
-Result<Survey> surveyed(const Log& log, const ErasureOrder& order, std::uint64_t until) {
+Result<Survey> surveyed(const Log& log, const ErasureOrder& order, std::uint64_t until, const Retention& retention = {}) {
   Survey survey(order);
+  survey.purge_until(retention);
   INZICHT_CHECK(log.scan(0, until, [&](const EventView& stored) {
     const auto message = stored.purged ? std::nullopt : HeaderMessage::stored(stored.header);
     if (message) survey.look_at(stored, message->header());
@@ -119,13 +155,48 @@ Result<ErasureOrder> erasure_order(const Log& log, const EventId& decision) {
   const auto facts = header.getFacts().getErasureDecided();
   return ErasureOrder{facts.getScope(), id_or_zero<CaseId>(header.getCase()),
                       ids_of<SubjectId>(facts.getAbout()), part_refs_of(facts.getParts()),
-                      part_refs_of(facts.getKeep())};
+                      part_refs_of(facts.getKeep()), facts.getGround(), std::string(facts.getArticle().cStr())};
 }
 
-Result<ErasurePlan> plan_erasure(const Log& log, const ErasureOrder& order) {
-  if (order.scope == Scope::PURGE || order.scope == Scope::UNSET)
-    return fail(ErrorCode::bad_input,
-                "erase: scope: this version carries out wholeSubject, listedParts and caseParts");
+bool is_wmo(const ErasureOrder& order) { return order.article.starts_with("WMO-"); }
+
+Retention retention_on(const Registry& registry, Micros now) {
+  const auto length = [&](std::string_view key) {
+    const ParameterInfo* parameter = find_parameter(key);
+    INZICHT_ASSERT(parameter != nullptr);
+    return parse_duration(value_in_force(registry, *parameter, local_date(now)).value).value_or(Duration{100 * 12, 0, 0});
+  };
+  return {length("retentionJeugdwet"), length("retentionWmo"), now};
+}
+
+namespace {
+
+Result<ErasurePlan> plan_purge(const Log& log, const ErasureOrder& order, const Retention& retention) {
+  if (order.ground != schema::ErasureGround::RETENTION_ENDED)
+    return fail(ErrorCode::bad_input, "erase: ground: expected retentionEnded for a decision of scope purge; decide anew");
+  if (!order.keep.empty() || !order.parts.empty()) return fail(ErrorCode::bad_input, "erase: expected no list of parts in a decision of scope purge; decide anew");
+  INZICHT_TRY(survey, surveyed(log, order, log.size(), retention));
+  if (!survey.last_change) return fail(ErrorCode::not_found, "erase: nothing of this case is left to purge");
+  if (is_wmo(order) && survey.under_jeugdwet)
+    return fail(ErrorCode::conflict, "erase: this case is kept under the Youth Act as well, and for longer: decide on that ground");
+  const Micros due = is_wmo(order) ? retention.now : add(*survey.last_change, retention.jeugdwet);
+  if (due > retention.now) return fail(ErrorCode::conflict, fmt::format("erase: the term of this case runs until {}", to_text(local_date(due))));
+  if (survey.plan.purge.empty()) return fail(ErrorCode::conflict, "erase: the term of no event of this case has passed yet");
+  if (survey.plan.purge.size() > limits::list_items_max)
+    return fail(ErrorCode::limit, fmt::format("erase: expected at most {} events in one purge, found {}", limits::list_items_max, survey.plan.purge.size()));
+  return std::move(survey.plan);
+}
+
+}  // namespace
+
+Result<ErasurePlan> plan_erasure(OpenLedger& ledger, const ErasureOrder& order) {
+  const auto retention = ledger.service().with_registry([&](const Registry& registry) { return retention_on(registry, ledger.clock().now()); });
+  return plan_erasure(ledger.log(), order, retention);
+}
+
+Result<ErasurePlan> plan_erasure(const Log& log, const ErasureOrder& order, const Retention& retention) {
+  if (order.scope == Scope::UNSET) return fail(ErrorCode::bad_input, "erase: scope: expected wholeSubject, listedParts, caseParts or purge");
+  if (order.scope == Scope::PURGE) return plan_purge(log, order, retention);
   for (const auto& part : order.parts)
     if (names(order.keep, part))
       return fail(ErrorCode::bad_input,

@@ -67,7 +67,7 @@ Status write_file(const std::filesystem::path& path, Bytes bytes, bool secret) {
   auto beside = path;
   beside += ".new";
   {
-    const File file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, secret ? 0600 : 0644));
+    const File file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, secret ? 0600 : 0644));
     if (file.fd() < 0) return failed("write", path, errno);
     if (!write_all(file.fd(), bytes) || ::fsync(file.fd()) != 0) {
       const int error = errno;
@@ -79,6 +79,13 @@ Status write_file(const std::filesystem::path& path, Bytes bytes, bool secret) {
   const File folder(::open(path.has_parent_path() ? path.parent_path().c_str() : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (folder.fd() >= 0) ::fsync(folder.fd());
   return {};
+}
+
+Status claim_file(const std::filesystem::path& path) {
+  const File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (file.fd() >= 0) return {};
+  if (errno == EEXIST) return fail(ErrorCode::already_exists, "there is a file of that name already: give another: " + path.string());
+  return failed("write", path, errno);
 }
 
 }  // namespace inzicht

@@ -7,6 +7,7 @@
 
 #include "crypto/sealing.h"
 #include "ledger/codec/catalogue.h"
+#include "ledger/codec/text_format.h"
 #include "ledger/service/erasure.h"
 
 namespace inzicht {
@@ -90,12 +91,32 @@ Result<LedgerSettings> LedgerFolder::read_settings() const {
   return out;
 }
 
-Status LedgerFolder::create(const LedgerSettings& s, const LedgerKeys& keys, const crypto::Secret& passphrase, crypto::KdfCost cost) const {
+CommandSettings LedgerFolder::read_command_settings() const {
+  const auto bytes = read_file(settings(), settings_bytes_max);
+  if (!bytes) return {};
+  try {
+    const auto table = toml::parse(std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()));
+    return {table["actor"].value_or(std::string()), table["lang"].value_or(std::string())};
+  } catch (const toml::parse_error&) {
+    return {};
+  }
+}
+
+Status LedgerFolder::check_new(const LedgerSettings& s) const {
   std::error_code error;
+  if (s.name.empty()) return fail(ErrorCode::bad_input, "name: expected a name for the ledger, found none");
+  if (!has_format(schema::TextFormat::ORIGIN, s.origin))
+    return fail(ErrorCode::bad_input, fmt::format("origin: expected {}, such as gemeente.example/ledger",
+                                                  expected_format(schema::TextFormat::ORIGIN)));
   if (std::filesystem::exists(root_, error) && !std::filesystem::is_empty(root_, error))
     return fail(ErrorCode::already_exists, fmt::format("init: expected an empty or new folder, found files: {}", root_.string()));
-  if (!crypto::is_note_name(s.origin) || s.origin.starts_with("inzicht/"))
-    return fail(ErrorCode::bad_input, "origin: expected printable ASCII without space or '+', not beginning with inzicht/");
+  return {};
+}
+
+Status LedgerFolder::create(const LedgerSettings& s, const LedgerKeys& keys, const crypto::Secret& passphrase,
+                            crypto::KdfCost cost) const {
+  INZICHT_CHECK(check_new(s));
+  std::error_code error;
   std::filesystem::create_directories(root_, error);
   if (error) return fail(ErrorCode::io, fmt::format("init: {}: {}", root_.string(), error.message()));
   std::filesystem::permissions(root_, std::filesystem::perms::owner_all, error);
@@ -105,7 +126,8 @@ Status LedgerFolder::create(const LedgerSettings& s, const LedgerKeys& keys, con
   table.insert("origin", s.origin);
   table.insert("clock", std::string(code_of(s.clock)));
   std::ostringstream text;
-  text << "# Settings of this ledger. Flags and INZICHT_* variables go before them.\n" << table << "\n";
+  text << "# Settings of this ledger. Flags and INZICHT_* variables go before them.\n"
+       << "# Also: actor = \"name of a key\" (as --as), lang = \"nl\" or \"en\".\n" << table << "\n";
   const auto bytes = text.str();
   return write_file(settings(), crypto::bytes_of(bytes), false);
 }
@@ -120,6 +142,25 @@ Status LedgerFolder::replace_keys(const LedgerKeys& keys, const crypto::Secret& 
   const auto cost = crypto::keyring_cost(before);
   if (!cost) return fail(ErrorCode::corruption, "keyring: expected a keyring file, found other bytes");
   return write_file(keyring(), seal_ledger_keys(keys, passphrase, *cost), true);
+}
+
+NewFolder::NewFolder(const std::filesystem::path& root) : folder_(root) {
+  std::error_code error;
+  const auto is_missing = [&](const std::filesystem::path& at) {
+    return !at.empty() && std::filesystem::symlink_status(at, error).type() == std::filesystem::file_type::not_found;
+  };
+  for (auto at = std::filesystem::absolute(root, error); is_missing(at); at = at.parent_path())
+    missing_.push_back(at);
+}
+
+NewFolder::~NewFolder() {
+  if (kept_) return;
+  std::error_code none;
+  for (const auto& made : {folder_.settings(), folder_.keyring(), folder_.log(), folder_.vault(),
+                           folder_.views(), folder_.keys()})
+    std::filesystem::remove_all(made, none);
+  // Only what is empty: somebody else may have put something there meanwhile.
+  for (const auto& made : missing_) std::filesystem::remove(made, none);
 }
 
 // Two epochs in the keyring: the one before was not finished, and is now.
@@ -168,6 +209,8 @@ Result<std::unique_ptr<OpenLedger>> OpenLedger::create(const std::filesystem::pa
                                                        const crypto::Secret& passphrase, crypto::KdfCost cost, Micros simulated_start,
                                                        std::shared_ptr<spdlog::logger> logger) {
   LedgerFolder folder(root);
+  INZICHT_CHECK(folder.check_new(settings));
+  NewFolder made(root);
   INZICHT_CHECK(folder.create(settings, keys, passphrase, cost));
   EpochKeys epochs = keys.clone().epochs;
   std::unique_ptr<OpenLedger> out(new OpenLedger(folder, settings, std::move(keys), passphrase.clone()));
@@ -176,6 +219,7 @@ Result<std::unique_ptr<OpenLedger>> OpenLedger::create(const std::filesystem::pa
   INZICHT_TRY(vault, Vault::create(folder.vault(), std::move(epochs)));
   out->vault_ = std::move(vault);
   INZICHT_CHECK(out->start(simulated_start, std::move(logger)));
+  made.keep();
   return out;
 }
 

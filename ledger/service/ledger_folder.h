@@ -2,7 +2,7 @@
 //
 // Shape:   DIR/inzicht.toml (name, origin, clock), DIR/keyring (epoch keys and the ledger's signing keys, sealed under a passphrase),
 //          DIR/log/, DIR/vault/, DIR/views/, DIR/keys/<name>/ (authors' keys that were made here).
-// Errors:  create: already_exists if anything is there. open: not_found, locked (passphrase, or another program), corruption.
+// Errors:  create: already_exists if anything is there, bad_input; what failed leaves nothing behind. open: not_found, locked (passphrase, or another program), corruption.
 // Source:  docs/data_directory.md.
 #pragma once
 #include <filesystem>
@@ -21,6 +21,12 @@ struct LedgerSettings {
   std::string name;
   std::string origin;
   schema::ClockKind clock = schema::ClockKind::WALL;
+};
+
+// What a ledger's folder says of how the command is used there, where neither a flag nor a variable does; empty: nothing.
+struct CommandSettings {
+  std::string actor;  // name of a key on this machine
+  std::string lang;   // "nl" or "en"
 };
 
 // The ledger's own keys, as the keyring keeps them.
@@ -48,7 +54,11 @@ class LedgerFolder {
   std::filesystem::path keys() const { return root_ / "keys"; }
 
   Result<LedgerSettings> read_settings() const;
-  // Writes settings and keyring; refuses when the folder holds anything.
+  // Empty where there is no ledger, or its settings do not read: whoever opens it hears of that.
+  CommandSettings read_command_settings() const;
+  // Whether a ledger with these settings can be made here: a name, an origin that genesis takes, and a folder that holds nothing.
+  Status check_new(const LedgerSettings& settings) const;
+  // Writes settings and keyring; refuses what check_new() refuses.
   Status create(const LedgerSettings& settings, const LedgerKeys& keys, const crypto::Secret& passphrase, crypto::KdfCost cost) const;
   Result<LedgerKeys> read_keys(const crypto::Secret& passphrase) const;
   // Over the ones that are there, at the same cost of the passphrase.
@@ -56,6 +66,22 @@ class LedgerFolder {
 
  private:
   std::filesystem::path root_;
+};
+
+// Removes again what was made of a new ledger, the folders above included, unless it is kept.
+// Requires: check_new() was right about the folder; whoever has files open in it is gone before this is.
+class NewFolder {
+ public:
+  explicit NewFolder(const std::filesystem::path& root);
+  ~NewFolder();
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+  void keep() { kept_ = true; }
+
+ private:
+  LedgerFolder folder_;
+  std::vector<std::filesystem::path> missing_;  // were not there before; innermost first
+  bool kept_ = false;
 };
 
 // Everything that a program needs to record and read, opened together and closed in the right order.
@@ -97,5 +123,7 @@ class OpenLedger {
 // Files, with the errors said in our words. write is atomic (rename) and synced.
 Result<Buffer> read_file(const std::filesystem::path& path, std::size_t bytes_max);
 Status write_file(const std::filesystem::path& path, Bytes bytes, bool secret);
+// An empty file of its owner's alone, under a name that nothing has. already_exists: something has, a link included.
+Status claim_file(const std::filesystem::path& path);
 
 }  // namespace inzicht

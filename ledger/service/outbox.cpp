@@ -72,8 +72,12 @@ class RecordReader {
     if (size_ < at_ + 4 || !get(length)) return std::optional<Submission>();
     std::uint64_t bytes = 0;
     for (const auto byte : length) bytes = bytes << 8 | byte;
+    // Before the size: no crash leaves such a length, and what stands behind it is no torn end to cut off.
+    if (bytes > limits::submission_bytes_max)
+      return fail(ErrorCode::corruption,
+                  fmt::format("outbox: expected a record of at most {} bytes, found a length of {}: keep the outbox file and run verify",
+                              limits::submission_bytes_max, bytes));
     if (size_ - at_ - 4 < bytes) return std::optional<Submission>();
-    if (bytes > limits::submission_bytes_max) return fail(ErrorCode::limit, fmt::format("outbox: expected a record of at most {} bytes, found {}", limits::submission_bytes_max, bytes));
     Buffer sealed(bytes);
     if (!get(sealed)) return fail(ErrorCode::io, "outbox: cannot be read");
     const auto plain = crypto::open(key_, sealed, associated);
@@ -99,7 +103,8 @@ class RecordReader {
 
 Result<OutboxPlace> Outbox::append(std::span<const Submission> submissions, std::string_view day) const {
   std::error_code error;
-  std::filesystem::create_directories(folder_, error);
+  if (std::filesystem::create_directories(folder_, error))
+    std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, error);
   if (error) return fail(ErrorCode::io, fmt::format("outbox: {}: {}", folder_.string(), error.message()));
   Buffer bytes;
   for (const auto& submission : submissions) {

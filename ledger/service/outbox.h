@@ -3,7 +3,7 @@
 // Shape:   one append-only file per day in a folder, YYYY-MM-DD.outbox; a record is u32 length || sealed submission (nonce 24,
 //          ciphertext, tag 16) under a key of this outbox alone. A torn last record (a crash while writing) was never sent: it is
 //          cut off when the outbox is read.
-// Errors:  io, disk_full; corruption when a record before the last does not open; limit when a record is longer than any can be.
+// Errors:  io, disk_full; corruption when a record before the last does not open, or any says to be longer than one can be.
 // Threads: one at a time.
 // Source:  docs/formats.md §2 (keySeq, outbox).
 #pragma once

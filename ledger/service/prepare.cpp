@@ -9,6 +9,7 @@
 #include "crypto/signer.h"
 #include "ledger/base/limits.h"
 #include "ledger/codec/catalogue.h"
+#include "ledger/codec/chains_of.h"
 #include "ledger/codec/signature_block.h"
 
 namespace inzicht {
@@ -66,6 +67,13 @@ std::optional<SigningKey> genesis_key(schema::Header::Reader h, const KeyId& id)
   for (auto key : h.getFacts().getLedgerCreated().getKeys())
     if (array_of<Digest>(key.getKey()) == id)
       return SigningKey{array_of<crypto::PublicKey>(key.getPublicKey()), ActorId::from({key.getOwner().begin(), key.getOwner().size()})};
+  return std::nullopt;
+}
+
+// Whom a signature by this key is of. The ledger's service key signs for itself what it may say, and never beside somebody.
+std::optional<ActorId> owner_of(const SigningKey& key, std::uint16_t kind, bool is_author, const LedgerId& ledger) {
+  if (key.owner) return key.owner;
+  if (is_author && key.use == schema::KeyUse::SERVICE && is_said_by_ledger(kind)) return ledger_itself(ledger);
   return std::nullopt;
 }
 
@@ -129,11 +137,9 @@ std::optional<Refused> check_signatures(const HeaderMessage& message, Bytes bloc
     const KeyId expected = array_of<KeyId>(i == 0 ? h.getKey() : h.getCoSigners()[i - 1]);
     if (s.key != expected) return wrong_signature("signatures");
     const auto key = h.getKind() == 101 ? genesis_key(h, expected) : keys(expected);
-    if (!key || !key->owner) {
-      auto r = Refused::of("ADM-5", i == 0 ? "key" : fmt::format("coSigners[{}]", i - 1), "een ingeschreven sleutel", "an enrolled key");
-      return r;
-    }
-    if (i == 0 && key->owner->bytes != array_of<decltype(ActorId::bytes)>(h.getActor()))
+    const auto owner = key ? owner_of(*key, h.getKind(), i == 0, ledger) : std::nullopt;
+    if (!owner) return Refused::of("ADM-5", i == 0 ? "key" : fmt::format("coSigners[{}]", i - 1), "een ingeschreven sleutel", "an enrolled key");
+    if (i == 0 && owner->bytes != array_of<decltype(ActorId::bytes)>(h.getActor()))
       return Refused::of("ADM-5", "actor", "de eigenaar van de sleutel", "the owner of the key");
     if (!verify_block(s, key->public_key, i == 0 ? own : co)) return wrong_signature(i == 0 ? "signatures[0]" : fmt::format("signatures[{}]", i));
   }

@@ -30,7 +30,8 @@ struct Prepared {
 // What the registry says of a key now; nullopt when it is unknown.
 struct SigningKey {
   std::array<std::uint8_t, 32> public_key{};
-  std::optional<ActorId> owner;
+  std::optional<ActorId> owner;  // none: the ledger's own
+  schema::KeyUse use = schema::KeyUse::SIGNING;
 };
 using KeyLookup = std::function<std::optional<SigningKey>(const KeyId&)>;
 

@@ -15,9 +15,15 @@ struct Published {
   bool fresh = false;  // false: this size was published before
 };
 Result<Published> publish_checkpoint(OpenLedger& ledger);
+// Keeps the cosignatures under a checkpoint that was published here and comes back with them. bad_input: not a checkpoint of this ledger,
+// of a size that was never published, or without the log's own signature; conflict: another text was published for that size.
+// Whether a witness is trusted is asked when verifying, not here.
+Result<Published> take_cosigned(OpenLedger& ledger, const std::string& note);
 std::optional<Published> last_checkpoint(const Log& log);
 
 // Writes checkpoint, vkey and all tiles (C2SP paths) of the last checkpoint into a folder; progress in tiles done and to do.
+// conflict: what lies there is another log's; corruption: the checkpoint there is not one of this history, or a full tile there
+// is not what it should be. Full tiles that are there are compared, not written again.
 struct TilesWritten {
   std::uint64_t tiles = 0;
   std::uint64_t size = 0;

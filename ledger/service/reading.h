@@ -1,7 +1,7 @@
 // Opening sealed words: the reader's own signed request is recorded durably first; only then is anything opened.
 //
-// Errors:  Refused when the reader may not (nothing is opened, nothing is shown); an erased or destroyed part is not an error: it
-//          is absent from what was opened.
+// Errors:  Refused when the reader may not: nothing is opened, nothing is shown, and the ledger records the refusal (1305). An erased or
+//          destroyed part is not an error: it is absent from what was opened.
 // Source:  docs/domain.md §4.13, ACC-01; docs/formats.md §5 (access events).
 #pragma once
 #include <map>
@@ -22,6 +22,7 @@ struct ReadRequest {
   schema::Role role = schema::Role::UNSET;
   std::optional<OrganisationId> organisation;
   std::vector<CaseId> cases;
+  bool case_by_case = false;  // the reader's ground is in each case itself: each in which words are opened has an event of its own
   std::vector<PartPlace> wanted;
   std::map<std::string, std::string> filter;  // codes only
   // For an export (1302) instead of a look (1301).
@@ -36,7 +37,7 @@ struct OpenedPart {
   capnp::DynamicStruct::Reader fields() const { return message.root(info->schema); }
 };
 struct OpenedParts {
-  Accepted access;
+  std::vector<Accepted> access;  // one, or more when there are more cases than one event may name
   std::map<PartPlace, OpenedPart> parts;
   std::uint64_t closed = 0;  // wanted, but erased or destroyed
 };

@@ -65,7 +65,7 @@ class Judge {
       state_.replay(event, crypto::leaf_hash(stored.leaf), listed);
       return {};
     }
-    const auto admission = Message::stored(stored.admission);
+    const auto admission = Message::stored(stored.admission, capnp::Schema::from<schema::Admission>());
     if (!admission) return unreadable(stored.index, "admission");
     INZICHT_TRY(again, admit(*message, leaf->header_hash, listed, leaf->recorded_at, state_, log_, AdmitScope::dry_run));
     ++report_.judged;

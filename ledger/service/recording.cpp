@@ -28,9 +28,9 @@ std::vector<std::vector<Digest>> full_subtrees(std::vector<Digest> leaf_hashes) 
   return levels;
 }
 
-Refused taken_id() { return Refused::of("ADM-8", "event", "een nieuw kenmerk voor andere inhoud", "a new id for other content"); }
-
 }  // namespace
+
+Refused Service::taken_id() { return Refused::of("ADM-8", "event", "een nieuw kenmerk voor andere inhoud", "a new id for other content"); }
 
 // One caller: how many of its submissions have no answer yet. Woken on its own, so that nobody waits for the
 // queue only to leave.

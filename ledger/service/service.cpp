@@ -54,7 +54,7 @@ Result<std::unique_ptr<Service>> Service::open(ServiceParts parts) {
 void Service::learn_keys() {
   const std::unique_lock hold(keys_mutex_);
   keys_.clear();
-  for (const auto& [id, key] : state_.registry().keys()) keys_[id] = {key.public_key, key.owner};
+  for (const auto& [id, key] : state_.registry().keys()) keys_[id] = {key.public_key, key.owner, key.use};
   ledger_ = state_.ledger();
 }
 
@@ -111,21 +111,6 @@ Status Service::save_snapshot() {
   INZICHT_CHECK(parts_.log.put_cache("state", bytes));
   snapshot_size_ = size;
   return {};
-}
-
-Result<std::variant<Admitted, Refused>> Service::dry_run(Bytes header, std::span<const OpenPart> parts) {
-  auto decoded = decode_header(header);
-  if (auto* refused = std::get_if<Refused>(&decoded)) return std::move(*refused);
-  const auto& message = std::get<HeaderMessage>(decoded);
-  std::vector<CaseId> listed;
-  if (auto r = check_parts(message, parts, listed)) return std::move(*r);
-  return admit_unsent(message, header_hash(header), listed);
-}
-
-Result<AdmitOutcome> Service::admit_unsent(const HeaderMessage& message, const Digest& hash, std::span<const CaseId> listed) {
-  const std::unique_lock hold(state_mutex_);
-  const Micros now = std::max(parts_.clock.now(), state_.last_recorded_at());
-  return admit(message, hash, listed, now, state_, parts_.log, AdmitScope::dry_run);
 }
 
 Service::Step Service::check(const Submission& submission) const {

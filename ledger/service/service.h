@@ -63,6 +63,9 @@ class Service {
   std::vector<Result<RecordOutcome>> record_many(std::span<const Submission> submissions);
   // Gate and limits on an unsigned header: what record() would answer, but for signature, sequence, seen and anchor.
   Result<std::variant<Admitted, Refused>> dry_run(Bytes header, std::span<const OpenPart> parts);
+  // The same for several in their order, each on top of those before it; they may refer to each other. Signatures are not looked at.
+  // Holds up recording meanwhile, and costs an opening of the state.
+  std::vector<Result<AdmitOutcome>> dry_run_many(std::span<const Submission> submissions);
 
   LedgerId ledger() const;
   std::uint64_t size() const;
@@ -105,6 +108,8 @@ class Service {
   Result<std::optional<Refused>> gate_new_subjects(const Checked& checked);
   // The gate for what is not, or not yet, in the queue.
   Result<AdmitOutcome> admit_unsent(const HeaderMessage& message, const Digest& hash, std::span<const CaseId> listed);
+  Result<AdmitOutcome> fold_unsent(const Submission& submission);
+  static Refused taken_id();
   // Keys for every subject of a batch in one synced write. What the gate refuses of it may leave a key that seals nothing.
   Status make_subject_keys(std::span<const Step> steps);
   // recording.cpp: the queue, its leaders and their groups.

@@ -1,8 +1,9 @@
 // Which key a subject has now, of subjects asked for lately: every part asks for it, and it changes only when
 // something is erased.
 //
-// Rule:    filled and asked under the vault's lock, so that what an erasure takes out does not come back from
-// a reading before it. Limits:  about 80 bytes an entry. When full, all of them go. Threads: any.
+// Rule:    filled and asked under the vault's lock, so that what an erasure takes out does not come back from a reading before it.
+// Limits:  about 80 bytes an entry. When full, all of them go.
+// Threads: any.
 #pragma once
 #include <mutex>
 #include <optional>

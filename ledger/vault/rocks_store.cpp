@@ -26,9 +26,13 @@ bool is_full(const rocksdb::Status& status) {
 }
 
 std::unexpected<Error> failed(const rocksdb::Status& status, std::string_view doing) {
-  const bool held = status.IsIOError() && status.ToString().find("lock") != std::string::npos;
+  const std::string text = status.ToString();
+  const bool held =
+      status.IsIOError() && (text.find("Resource temporarily unavailable") != std::string::npos ||
+                             text.find("lock hold by current process") != std::string::npos);
   const auto code = is_full(status) ? ErrorCode::disk_full : status.IsCorruption() ? ErrorCode::corruption : held ? ErrorCode::locked : ErrorCode::io;
-  return fail(code, "vault, " + std::string{doing} + ": " + status.ToString());
+  return fail(code, "vault, " + std::string{doing} +
+                        (held ? ": another program has this vault open: " : ": ") + text);
 }
 
 rocksdb::Options options(rocksdb::Env* env) {
@@ -157,6 +161,8 @@ Result<std::unique_ptr<VaultStore>> create_rocks_store(const fs::path& folder, r
     return fail(ErrorCode::already_exists, "vault, create: something is there already");
   }
   fs::create_directories(folder, error);
+  // Its own as well as the ledger's: a copy of it alone must not be open to others either.
+  if (!error) fs::permissions(folder, fs::perms::owner_all, error);
   if (error) return fail(ErrorCode::io, "vault, create: " + error.message());
   auto store = std::make_unique<RocksStore>(folder, options(env));
   if (const auto status = store->start(true); !status.ok()) return failed(status, "create");

@@ -67,6 +67,10 @@ std::vector<std::uint64_t> ChainFold::beginning(const ChainId& id) const {
   return out;
 }
 
+void ChainFold::name(const ChainId& id) {
+  if (!beginning(id).empty()) (void)chain_of(id);
+}
+
 // A tag commits to everything before it in its chain, so one that differs may be the mark of a changed leaf before it.
 std::string ChainFold::before(const Chain& chain) {
   if (chain.differs_since != none) return fmt::format("; this chain differs since index {}", chain.differs_since);

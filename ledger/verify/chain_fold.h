@@ -52,6 +52,9 @@ class ChainFold {
   // The events so kept with which a chain begins that no event has named yet, in order; mostly none.
   std::vector<std::uint64_t> beginning(const ChainId& id) const;
 
+  // An event names this chain before its own place in it: what is kept of its beginning is placed.
+  void name(const ChainId& id);
+
   // Of those, the ones that began a chain of the registry.
   const std::vector<std::uint64_t>& registry_beginnings() const { return registry_beginnings_; }
 

@@ -137,8 +137,10 @@ void Fold::check_purges() {
     const auto leaf = history_.leaf(index);
     if (ground == purge_grounds_.end()) {
       problems_.add(index, Problem::purged_before_term, "no event grounds this purge");
-    } else if (!leaf || ground->second.second != *leaf) {
-      problems_.add(index, Problem::purged_before_term, fmt::format("the event at index {} grounds the purge of another leaf", ground->second.first));
+    } else if (!leaf || ground->second.leaf_hash != *leaf) {
+      problems_.add(index, Problem::purged_before_term, fmt::format("the event at index {} grounds the purge of another leaf", ground->second.by));
+    } else if (const auto term = ground->second.term; term && add(recorded_at_[index], *term) > recorded_at_[ground->second.by]) {
+      problems_.add(index, Problem::purged_before_term, fmt::format("the event at index {} purged it before its term of {} had passed", ground->second.by, to_text(*term)));
     }
   }
 }

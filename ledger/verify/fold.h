@@ -13,6 +13,7 @@
 #include "ledger/verify/event_names.h"
 #include "ledger/verify/history.h"
 #include "ledger/verify/key_fold.h"
+#include "ledger/verify/retention_terms.h"
 
 namespace inzicht {
 
@@ -89,7 +90,13 @@ class Fold {
   // Of events whose headers are gone: where they stand by header hash, and where a later event grounds that.
   std::map<Digest, std::uint64_t> purged_;
   std::vector<std::uint64_t> purged_in_registry_;
-  std::map<std::uint64_t, std::pair<std::uint64_t, Digest>> purge_grounds_;  // index -> (index of the ground, leaf hash it lists)
+  struct PurgeGrounded {
+    std::uint64_t by = 0;  // index of the event that lists it
+    Digest leaf_hash{};    // as that event lists it
+    std::optional<Duration> term;  // that must have passed since, after retention
+  };
+  std::map<std::uint64_t, PurgeGrounded> purge_grounds_;
+  RetentionTerms retention_terms_;
   ErasedParts erased_;
   std::uint64_t holes_ = 0;
   std::optional<Micros> last_recorded_at_;

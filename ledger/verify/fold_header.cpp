@@ -25,9 +25,12 @@ void Fold::take_header(Now& now) {
   check_tags(now);
   if (now.event.index > 0) keys_.apply(now.event.index, now.header);
   erased_.take_ground(now.event.index, now.id, now.header);
+  retention_terms_.take(now.id, now.header);
+  if (now.event.purge_grounds.empty()) return;
   // Signed by an actor's own key: check_signer told of any other. What never may be purged stands in no list that counts.
+  const auto term = retention_terms_.asked_by(now.header, now.event.leaf ? now.event.leaf->recorded_at : INT64_MIN);
   for (const auto& ground : now.event.purge_grounds)
-    if (ground.index < now.event.index) purge_grounds_.try_emplace(ground.index, now.event.index, ground.leaf_hash);
+    if (ground.index < now.event.index) purge_grounds_.try_emplace(ground.index, PurgeGrounded{now.event.index, ground.leaf_hash, term});
 }
 
 // Genesis brings its own keys: the first registrar signs, every other that it names co-signs, and no key has two uses.
@@ -66,9 +69,11 @@ void Fold::check_signer(const Now& now, const CheckedSignature& signature, bool 
   FoldedKey* key = keys_.find(signature.key);
   const auto who = [&] { return fmt::format("the {}'s key {}", is_author ? "author" : "co-signer", brief(signature.key)); };
   if (key == nullptr || signature.state == SignatureState::key_unknown) return report(now, Problem::key_unknown, fmt::format("{} was not enrolled before", who()));
-  const bool by_service = is_author && !key->owner && key->use == schema::KeyUse::SERVICE && is_access_event(now.header.getKind());
+  const bool by_service = is_author && !key->owner && key->use == schema::KeyUse::SERVICE && is_said_by_ledger(now.header.getKind());
   if (by_service) ++counts_.service;
   if (!key->owner && !by_service) report(now, Problem::key_not_valid, fmt::format("{} belongs to the ledger, not to an actor", who()));
+  if (by_service && id_of<ActorId>(now.header.getActor()) != ledger_itself(ledger_))
+    report(now, Problem::key_not_valid, fmt::format("{} belongs to the ledger, which the event does not name as its actor", who()));
   if (is_author && key->owner && *key->owner != id_of<ActorId>(now.header.getActor()))
     report(now, Problem::key_not_valid, fmt::format("{} belongs to {}, not to the event's actor", who(), to_text(*key->owner)));
   if (const auto at = now.event.leaf ? now.event.leaf->recorded_at : INT64_MIN; const auto why = KeyFold::refusal(*key, index, at))
@@ -153,6 +158,7 @@ void Fold::check_point(const Now& now, capnp::Data::Reader kase, std::uint64_t c
   const auto id = id_of<CaseId>(kase);
   if (count == 0 || !id) return;
   const auto chain = ChainId::of(crypto::ChainClass::kase, id->bytes);
+  chains_.name(chain);
   const ChainPoint* point = chains_.point(chain, count);
   if (point == nullptr)
     return report(now, Problem::seen_off_chain, fmt::format("{}: place {} of {}, which has {}", field, count, to_text(*id), chains_.points_in(chain)));

@@ -20,10 +20,21 @@ bool is_signed(const crypto::Note& note, std::span<const crypto::VerifierKey> ke
   return checked && !checked->verified.empty();
 }
 
+// Which witnesses of the policy cosigned, by their place there; none when a cosignature of one of them is wrong.
+std::optional<std::set<std::size_t>> cosigners(const crypto::Note& note, const crypto::TrustPolicy& trust) {
+  const auto checked = crypto::note_verify(note, trust.witnesses());
+  if (!checked) return std::nullopt;
+  std::set<std::size_t> out;
+  for (const auto& key : checked->verified) out.insert(static_cast<std::size_t>(std::ranges::find(trust.witnesses(), key) - trust.witnesses().begin()));
+  return out;
+}
+
 class Published {
  public:
   Published(const VerifyInput& input, const Fold& fold, Problems& problems, VerifyReport& report)
-      : input_(input), fold_(fold), problems_(problems), report_(report) {}
+      : input_(input), fold_(fold), problems_(problems), report_(report), trusted_(input.trusted_log_keys) {
+    if (input.trust) trusted_.insert(trusted_.end(), input.trust->logs().begin(), input.trust->logs().end());
+  }
 
   void kept(Bytes key, Bytes value) {
     const auto size = key.size() == 8 ? std::optional(big_endian(key)) : std::nullopt;
@@ -36,7 +47,9 @@ class Published {
     kept_sizes_.insert(*size);
     const bool authentic = is_signed(*note, keys_for(*size));
     if (!authentic) problems_.add(Problem::checkpoint_bad_signature, fmt::format("{}: not signed by the log's key for that size", name));
-    if (agrees(*checkpoint, name, Problem::checkpoint_mismatch) && authentic) report_.checkpoint_size = std::max(report_.checkpoint_size, *size);
+    const bool checks = agrees(*checkpoint, name, Problem::checkpoint_mismatch) && authentic;
+    if (checks) report_.checkpoint_size = std::max(report_.checkpoint_size, *size);
+    if (input_.trust) weigh(*note, *size, checks, name);
   }
 
   // A checkpoint that an author witnessed was published, and what was published is kept.
@@ -53,7 +66,7 @@ class Published {
       return problems_.add(Problem::checkpoint_malformed, fmt::format("{}: not a checkpoint of this origin", name));
     ++report_.held_checkpoints;
     auto keys = keys_for(checkpoint->size);
-    for (const auto& key : input_.trusted_log_keys)
+    for (const auto& key : trusted_)
       if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
     if (!is_signed(*note, keys)) problems_.add(Problem::checkpoint_bad_signature, fmt::format("{}: not signed by a key of this ledger's log", name));
     if (agrees(*checkpoint, name, Problem::older_checkpoint_mismatch) && !kept_sizes_.contains(checkpoint->size))
@@ -61,9 +74,9 @@ class Published {
   }
 
   void check_trust() {
-    if (input_.trusted_log_keys.empty()) return;
+    if (trusted_.empty()) return;
     const auto own = keys_for(fold_.history().size());
-    const bool trusted = std::ranges::any_of(own, [&](const auto& key) { return std::ranges::find(input_.trusted_log_keys, key) != input_.trusted_log_keys.end(); });
+    const bool trusted = std::ranges::any_of(own, [&](const auto& key) { return std::ranges::find(trusted_, key) != trusted_.end(); });
     if (!trusted) problems_.add(Problem::log_key_untrusted, own.empty() ? std::string("the log has no key") : fmt::format("the log's key is {}", own.front().text()));
   }
 
@@ -79,6 +92,14 @@ class Published {
   }
 
  private:
+  // Checkpoints come by size, so the last one weighed is the last one kept.
+  void weigh(const crypto::Note& note, std::uint64_t size, bool checks, const std::string& name) {
+    const auto by = cosigners(note, *input_.trust);
+    if (!by) problems_.add(Problem::checkpoint_bad_signature, fmt::format("{}: a cosignature of a witness of the trust policy is wrong", name));
+    report_.witnesses = by ? by->size() : 0;
+    if (checks && by && input_.trust->is_met(*by)) report_.witnessed_size = size;
+  }
+
   // Where genesis cannot be read and nobody said which origin it is, any may be right.
   bool has_origin(const crypto::Checkpoint& checkpoint) const { return fold_.origin().empty() || checkpoint.origin == fold_.origin(); }
 
@@ -136,6 +157,7 @@ class Published {
   const Fold& fold_;
   Problems& problems_;
   VerifyReport& report_;
+  std::vector<crypto::VerifierKey> trusted_;
   std::set<std::uint64_t> kept_sizes_;
   std::uint64_t last_agreeing_ = 0;  // size of the greatest kept checkpoint with the right root, so far
   std::optional<std::uint64_t> suspects_from_;

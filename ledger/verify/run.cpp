@@ -77,12 +77,14 @@ void fill(VerifyReport& report, const Fold& fold) {
   report.service_events = counts.service;
   report.genesis_organisations = fold.keys().genesis_organisations();
   for (const auto& key : fold.keys().keys())
-    if (key.standing == Standing::genesis) report.genesis_keys.push_back(key.id);
+    if (key.standing == Standing::genesis) report.genesis_keys.emplace_back(key.id, key.use);
 }
 
-VerifyReport::Result result_of(const Problems& problems, const VerifyReport& report) {
+VerifyReport::Result result_of(const Problems& problems, const VerifyReport& report, bool has_policy) {
   if (problems.only_newer()) return VerifyReport::Result::failed;
   if (problems.count() > 0) return VerifyReport::Result::tampered;
+  const bool witnessed = report.witnessed_size > 0 && report.witnessed_size == report.checkpoint_size;
+  if (has_policy && !witnessed) return VerifyReport::Result::unwitnessed;
   return report.skipped_leaves > 0 ? VerifyReport::Result::gaps : VerifyReport::Result::verified;
 }
 
@@ -99,7 +101,7 @@ VerifyReport verify_with(const VerifyInput& input, const SignatureCheck& signatu
   check_published(input, fold, problems, report);
   fill(report, fold);
   report.problems_found = problems.count();
-  report.result = result_of(problems, report);
+  report.result = result_of(problems, report, input.trust.has_value());
   report.problems = problems.take();
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;

@@ -12,7 +12,9 @@
 
 #include "crypto/merkle/tree.h"
 #include "crypto/note.h"
+#include "crypto/trust_policy.h"
 #include "ledger/log/log.h"
+#include "ledger/schema/lists.capnp.h"
 #include "ledger/verify/problem.h"
 
 namespace inzicht {
@@ -32,13 +34,15 @@ struct VerifyInput {
   std::vector<std::string> held_checkpoints = {};       // signed notes that somebody outside holds
   std::vector<HeldReceipt> receipts = {};
   std::vector<crypto::VerifierKey> trusted_log_keys = {};  // empty: the log's keys as genesis and the registry say
+  std::optional<crypto::TrustPolicy> trust = {};        // its logs are trusted as well; its quorum must have cosigned the last checkpoint
   unsigned threads = 0;                                 // 0: all cores
   std::function<void(std::uint64_t done, std::uint64_t total)> progress = {};  // in events; may be empty
 };
 
 struct VerifyReport {
   // verified: nothing was found. gaps: nothing wrong, but leaves of reserved types were skipped. tampered: problems.
-  // failed: the only problem is that the ledger is newer than this program. unwitnessed: set by who knows a trust policy.
+  // failed: the only problem is that the ledger is newer than this program. unwitnessed: nothing wrong, but the last checkpoint kept,
+  // if any, is not cosigned as the trust policy asks.
   enum class Result { verified, tampered, gaps, unwitnessed, failed };
   Result result = Result::failed;
 
@@ -52,6 +56,8 @@ struct VerifyReport {
   Digest root{};                     // of all leaves; of those before the first missing one when there is one
   std::uint64_t checkpoint_size = 0; // the greatest checkpoint that checks
   std::uint64_t checkpoints = 0;     // kept and checked
+  std::uint64_t witnessed_size = 0;  // the greatest checkpoint that checks and that the trust policy's quorum cosigned
+  std::uint64_t witnesses = 0;       // witnesses of the policy that cosigned the last checkpoint kept
   std::uint64_t held_checkpoints = 0;
   std::uint64_t receipts = 0;
   std::uint64_t signatures_checked = 0;
@@ -64,7 +70,7 @@ struct VerifyReport {
   std::uint64_t doubtful_events = 0;          // by keys revoked later, within the time that the revocation doubts
   std::uint64_t service_events = 0;           // access events signed by the ledger's own key: its word, nobody's knowledge
   std::vector<OrganisationId> genesis_organisations;
-  std::vector<KeyId> genesis_keys;            // to compare by telephone
+  std::vector<std::pair<KeyId, schema::KeyUse>> genesis_keys;  // to compare by telephone
 
   std::vector<Found> problems;       // by index
   std::uint64_t problems_found = 0;  // also those beyond the list's limit

@@ -1,4 +1,7 @@
 // After a case: aftercare, and keeping a family in view whose help ended before its goals did.
+#include <algorithm>
+
+#include "ledger/domain/rights.h"
 #include "ledger/watch/waiting.h"
 
 namespace inzicht {
@@ -46,7 +49,8 @@ void term_40(Waiting& w) {
   };
   const auto& in_order = w.history().in_order();
   if (laws.has(schema::TaskLaw::JEUGDWET)) {
-    w.begin(*in_order.back(), w.within(*in_order.back(), "retentionJeugdwet"), retained);
+    const auto last = std::find_if(in_order.rbegin(), in_order.rend(), [](const HistoryEvent* one) { return is_change_of_file(one->kind()); });
+    if (last != in_order.rend()) w.begin(**last, w.within(**last, "retentionJeugdwet"), retained);
   } else if (laws.has(schema::TaskLaw::WMO)) {
     w.begin(*in_order.front(), w.within(*in_order.front(), "retentionWmo"), retained);
   }

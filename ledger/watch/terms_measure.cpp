@@ -1,5 +1,6 @@
 // Drang and dwang: what an offer or an order asks to follow.
 #include "ledger/domain/case_state.h"
+#include "ledger/watch/told.h"
 #include "ledger/watch/waiting.h"
 
 namespace inzicht {
@@ -12,19 +13,17 @@ bool is_imposed(const HistoryEvent& order) {
   return outcome == schema::DwangOutcome::GRANTED || outcome == schema::DwangOutcome::PARTLY;
 }
 
-bool explains_rights(const HistoryEvent& one, const SubjectId& person) {
+bool explains_rights(const HistoryEvent& one) {
   if (one.kind() != 410) return false;
-  const auto facts = one.facts().getSubjectInformed();
-  const auto topics = CodeSet<schema::InformTopic>::of(facts.getTopics());
-  return topics.contains({schema::InformTopic::RIGHTS, schema::InformTopic::DUTIES}) && about(facts.getTold(), person);
+  const auto topics = CodeSet<schema::InformTopic>::of(one.facts().getSubjectInformed().getTopics());
+  return topics.contains({schema::InformTopic::RIGHTS, schema::InformTopic::DUTIES});
 }
-bool hears_opinion(const HistoryEvent& one, const SubjectId& person) {
-  if (one.kind() != 503) return false;
-  const auto facts = one.facts().getPersonHeard();
-  return CodeSet<schema::HearingTopic>::of(facts.getTopics()).has(schema::HearingTopic::OPINION_MEASURE) && id_or_zero<SubjectId>(facts.getHeard()) == person;
+bool hears_opinion(const HistoryEvent& one) {
+  return one.kind() == 503 && CodeSet<schema::HearingTopic>::of(one.facts().getPersonHeard().getTopics()).has(schema::HearingTopic::OPINION_MEASURE);
 }
 
-// TERM-25 (seed 003 L291-298, L3049-3050; seed 004 L123-130): who meets dwang hears rights and duties, and has a say.
+// TERM-25 (seed 003 L291-298, L3049-3050; seed 004 L123-130): who meets dwang hears rights and duties, and has a say; for a child under
+// twelve whoever holds gezag does, and a child who was heard has had its say.
 void term_25(Waiting& w) {
   for (const auto* event : w.history().in_order()) {
     const bool opens = (event->kind() == 906 && is_imposed(*event)) ||
@@ -32,10 +31,20 @@ void term_25(Waiting& w) {
     if (!opens) continue;
     const auto persons = ids_of<SubjectId>(event->kind() == 906 ? event->facts().getDwangDecided().getAbout() : event->facts().getDwangExecuted().getAbout());
     for (const SubjectId& person : persons) {
-      Wait& rights = w.begin(*event, w.within(*event, "rightsTerm"), [&](const HistoryEvent& one) { return explains_rights(one, person); });
+      const auto who = told_for(w.history(), *event, person);
+      AllTold told(who), heard(who);
+      Wait& rights = w.begin(*event, w.within(*event, "rightsTerm"), [&](const HistoryEvent& one) {
+        if (!explains_rights(one)) return false;
+        const auto listeners = ids_of<SubjectId>(one.facts().getSubjectInformed().getTold());
+        return names(listeners, person) || told.with(listeners);
+      });
       rights.about = person;
       rights.waits_for = {410};
-      Wait& say = w.begin(*event, w.within(*event, "sayTerm"), [&](const HistoryEvent& one) { return hears_opinion(one, person); });
+      Wait& say = w.begin(*event, w.within(*event, "sayTerm"), [&](const HistoryEvent& one) {
+        if (!hears_opinion(one)) return false;
+        const auto speaker = id_or_zero<SubjectId>(one.facts().getPersonHeard().getHeard());
+        return speaker == person || heard.with({speaker});
+      });
       say.about = person;
       say.waits_for = {503};
     }

@@ -67,17 +67,21 @@ void term_22(Waiting& w) {
   }
 }
 
-bool missed_a_goal(const HistoryEvent& evaluated) {
+std::vector<EventId> missed_goals(const HistoryEvent& evaluated) {
+  std::vector<EventId> out;
   for (auto result : evaluated.facts().getEvaluationHeld().getResults())
-    if (result.getStatus() == schema::GoalStatus::NOT_REACHED) return true;
-  return false;
+    if (result.getStatus() == schema::GoalStatus::NOT_REACHED) out.push_back(id_or_zero<EventId>(result.getGoal()));
+  return out;
 }
 
-// TERM-23 (seed 003 L1854-1856): a goal that was not reached changes the plan, or is kept with a motive.
+// TERM-23 (seed 003 L1854-1856): a goal that was not reached is changed, or the plan is, or it is kept with a motive.
 void term_23(Waiting& w) {
   for (const auto* evaluated : w.history().of(1001)) {
-    if (!missed_a_goal(*evaluated) || evaluated->facts().getEvaluationHeld().getNext() == schema::EvaluationNext::KEEP_WITH_MOTIVE) continue;
-    w.begin_after(*evaluated, w.within(*evaluated, "adjustTerm"), [](const HistoryEvent& one) { return is(one, {804, 802}); });
+    const auto missed = missed_goals(*evaluated);
+    if (missed.empty() || evaluated->facts().getEvaluationHeld().getNext() == schema::EvaluationNext::KEEP_WITH_MOTIVE) continue;
+    w.begin_after(*evaluated, w.within(*evaluated, "adjustTerm"), [&](const HistoryEvent& one) {
+      return one.kind() == 804 || (one.kind() == 802 && std::ranges::any_of(missed, [&](const EventId& goal) { return refers(one, RefType::CONCERNS, goal); }));
+    });
   }
 }
 

@@ -61,10 +61,18 @@ bool is_hold(const HistoryEvent& one) {
   return kind == TUCHTRECHT_HOLD || kind == COMPLAINT_HOLD || kind == COURT_HOLD;
 }
 
+// Placed before and not lifted by then: nothing more has to be done.
+bool is_held_at(const CaseHistory& history, const HistoryEvent& complaint) {
+  return std::ranges::any_of(history.of(1206), [&](const HistoryEvent* block) {
+    if (!is_hold(*block) || Waiting::is_after(*block, complaint)) return false;
+    return std::ranges::none_of(history.of(1207), [&](const HistoryEvent* lifted) { return refers(*lifted, RefType::ENDS, block->id) && !Waiting::is_after(*lifted, complaint); });
+  });
+}
+
 // TERM-36 (AVG 17(3)(e)): while a complaint runs nothing is destroyed. The first event of a complaint opens it, not those that follow.
 void term_36(Waiting& w) {
   for (const auto* complaint : w.history().of(1210))
-    if (!is_over(*complaint) && !reference_of(complaint->event.header, RefType::FOLLOWS))
+    if (!is_over(*complaint) && !reference_of(complaint->event.header, RefType::FOLLOWS) && !is_held_at(w.history(), *complaint))
       w.begin_after(*complaint, w.within(*complaint, "holdTerm"), [&](const HistoryEvent& one) { return is_hold(one); });
 }
 

@@ -1,4 +1,5 @@
 // Safety of children, acting alone, and the steps of the meldcode.
+#include "ledger/watch/told.h"
 #include "ledger/watch/waiting.h"
 
 namespace inzicht {
@@ -46,17 +47,40 @@ void term_15(Waiting& w) {
   }
 }
 
-bool tells_findings(const HistoryEvent& one, const EventId& judged) {
-  if (one.kind() == 411) return refers(one, RefType::CONCERNS, judged);
+// What a 410 or 411 says of this judgement: of this one, or of none in particular.
+bool is_about_findings(const CaseHistory& history, const HistoryEvent& one, const HistoryEvent& judged) {
+  if (one.kind() == 411) return refers(one, RefType::CONCERNS, judged.id);
   if (one.kind() != 410) return false;
   const auto topics = CodeSet<schema::InformTopic>::of(one.facts().getSubjectInformed().getTopics());
-  return topics.has(schema::InformTopic::SAFETY_FINDINGS);
+  if (!topics.has(schema::InformTopic::SAFETY_FINDINGS)) return false;
+  if (refers(one, RefType::CONCERNS, judged.id)) return true;
+  return std::ranges::none_of(history.of(605), [&](const HistoryEvent* other) { return refers(one, RefType::CONCERNS, other->id); });
 }
 
-// TERM-16 (seed 003 L2559-2561): parents, and a child of twelve or older, hear what was found. Told once, by a 410 about it.
+// Whoever holds gezag over the child, and the child from twelve.
+std::vector<SubjectId> who_hear_findings(const CaseHistory& history, const HistoryEvent& judged) {
+  constexpr int hears_for_oneself = 12;
+  const People people = people_at(history, judged);
+  const Moment then = Moment::of(judged.occurred);
+  const SubjectId child = child_of(judged);
+  auto out = people.holders_of_gezag(child, then.on);
+  const auto age = people.age(child, then);
+  if (age && age->least >= hears_for_oneself) out.push_back(child);
+  return out;
+}
+
+// TERM-16 (seed 003 L2559-2561): parents, and a child of twelve or older, hear what was found, together or one after the other, or telling
+// them is put off. Where nobody is known to hold gezag, whoever is told.
 void term_16(Waiting& w) {
-  for (const auto* judged : w.history().of(605))
-    w.begin_after(*judged, w.within(*judged, "findingsTerm"), [&](const HistoryEvent& one) { return tells_findings(one, judged->id); }).about = child_of(*judged);
+  for (const auto* judged : w.history().of(605)) {
+    AllTold told(who_hear_findings(w.history(), *judged));
+    w.begin_after(*judged, w.within(*judged, "findingsTerm"), [&](const HistoryEvent& one) {
+      if (!is_about_findings(w.history(), one, *judged)) return false;
+      if (one.kind() == 410) return told.with(ids_of<SubjectId>(one.facts().getSubjectInformed().getTold()));
+      const auto about = ids_of<SubjectId>(one.facts().getInformingPostponed().getAbout());
+      return about.empty() || told.with(about);
+    }).about = child_of(*judged);
+  }
 }
 
 // TERM-17 (seed 003 L4064-4065): after acting alone, working together is sought again.

@@ -3,6 +3,7 @@
 
 #include "ledger/domain/sharing.h"
 #include "ledger/rules/codes.h"
+#include "ledger/watch/told.h"
 #include "ledger/watch/waiting.h"
 
 namespace inzicht {
@@ -70,13 +71,17 @@ void term_10(Waiting& w) {
   }
 }
 
-// TERM-11 (AVG 14): who would be told afterwards is told.
+// TERM-11 (AVG 14): who would be told afterwards is told; for a child under twelve, whoever holds gezag.
 void term_11(Waiting& w) {
   for (const auto* shared : w.history().of(408)) {
     const auto facts = shared->facts().getInformationShared();
     if (facts.getKnowledge() != schema::Knowledge::INFORMED_AFTERWARDS) continue;
-    for (const SubjectId& person : ids_of<SubjectId>(facts.getAbout()))
-      w.begin_after(*shared, w.within(*shared, "informAfter"), [&](const HistoryEvent& one) { return tells(one, person); }).about = person;
+    for (const SubjectId& person : ids_of<SubjectId>(facts.getAbout())) {
+      AllTold told(told_for(w.history(), *shared, person));
+      w.begin_after(*shared, w.within(*shared, "informAfter"), [&](const HistoryEvent& one) {
+        return tells(one, person) || (one.kind() == 410 && told.with(ids_of<SubjectId>(one.facts().getSubjectInformed().getTold())));
+      }).about = person;
+    }
   }
 }
 
@@ -197,24 +202,40 @@ bool to_veilig_thuis(const HistoryEvent& shared) {
                              [](const Recipient& r) { return r.cls == schema::RecipientClass::VEILIG_THUIS; });
 }
 
+// Veilig Thuis may put off telling somebody, each time by two weeks at most.
+Micros put_off(const Waiting& w, const HistoryEvent& shared, const SubjectId& person, Micros due) {
+  for (const auto* one : w.history().of(411))
+    if (one->event.header.getRole() == schema::Role::VEILIG_THUIS && Waiting::is_after(*one, shared) && about(one->facts().getInformingPostponed().getAbout(), person))
+      due = add(due, Duration{0, 14, 0});
+  return due;
+}
+
 // TERM-20 (Wmo 5.3.1): Veilig Thuis tells those it is about.
 void term_20(Waiting& w) {
   for (const auto* shared : w.history().of(408)) {
     if (!to_veilig_thuis(*shared)) continue;
     for (const SubjectId& person : ids_of<SubjectId>(shared->facts().getInformationShared().getAbout()))
-      w.begin_after(*shared, w.within(*shared, "vtInformTerm"), [&](const HistoryEvent& one) {
+      w.begin_after(*shared, put_off(w, *shared, person, w.within(*shared, "vtInformTerm")), [&](const HistoryEvent& one) {
         return tells(one, person) && one.event.header.getRole() == schema::Role::VEILIG_THUIS;
       }).about = person;
   }
 }
 
-// TERM-41 (JW 7.1.4.5-6): a mention in the reference index does not stay for ever.
+// The month in which somebody turns 23 begins; nothing when nobody knows when they were born.
+std::optional<Micros> turns_23(const HistoryEvent& event, const CaseHistory& history, const SubjectId& person) {
+  const People people = people_at(history, event);
+  const PersonRow* row = people.person(person, event.occurred);
+  if (row == nullptr || !row->birth) return std::nullopt;
+  return local_midnight(Date{static_cast<decltype(Date::year)>(row->birth->year + 23), row->birth->month, 1});
+}
+
+// TERM-41 (JW 7.1.4.5-6): a mention in the reference index does not stay for ever, nor beyond the age of 23.
 void term_41(Waiting& w) {
   for (const auto* reported : w.history().of(408)) {
     const auto facts = reported->facts().getInformationShared();
     if (facts.getForm() != schema::ShareForm::REFERENCE_INDEX || facts.getIndexAction() != schema::IndexAction::REPORTED) continue;
     for (const SubjectId& person : ids_of<SubjectId>(facts.getAbout()))
-      w.begin_after(*reported, w.within(*reported, "indexTerm"), [&](const HistoryEvent& one) {
+      w.begin_after(*reported, std::min(w.within(*reported, "indexTerm"), turns_23(*reported, w.history(), person).value_or(INT64_MAX)), [&](const HistoryEvent& one) {
         if (one.kind() != 408) return false;
         const auto other = one.facts().getInformationShared();
         return other.getIndexAction() == schema::IndexAction::REMOVED && about(other.getAbout(), person);

@@ -68,6 +68,36 @@ ActorId viewer_of(const HistoryEvent& read) {
   return id_or_zero<ActorId>(read.kind() == 1301 ? read.facts().getPartsViewed().getViewer() : read.facts().getExported().getViewer());
 }
 
+// Looks of one viewer that belong together: see watch.h.
+class Stretches {
+ public:
+  Stretches(const CaseHistory& history, const Registry& registry) : history_(history), registry_(registry) {}
+
+  void add(const HistoryEvent& read, const ActorId& viewer) {
+    const auto at = std::ranges::find_if(findings_, [&](const WatchFinding& one) { return one.actor == viewer && goes_on(one, read); });
+    if (at == findings_.end()) {
+      findings_.push_back({"ACC-02", &read, viewer, read.occurred, read.occurred});
+      return;
+    }
+    at->until = read.occurred;
+    ++at->count;
+  }
+  const std::vector<WatchFinding>& findings() const { return findings_; }
+
+ private:
+  bool goes_on(const WatchFinding& stretch, const HistoryEvent& read) const {
+    if (read.occurred > inzicht::add(*stretch.until, length_of(registry_, "linkWindow", local_date(read.occurred)))) return false;
+    return std::ranges::none_of(history_.of(1006), [&](const HistoryEvent* one) {
+      return refers(*one, schema::RefType::CONCERNS, stretch.event->id) && std::string_view(one->facts().getFindingHandled().getRule().cStr()) == "ACC-02" &&
+             one->event.recorded_at <= read.event.recorded_at;
+    });
+  }
+
+  const CaseHistory& history_;
+  const Registry& registry_;
+  std::vector<WatchFinding> findings_;
+};
+
 // Whose task it is to look without acting in the case.
 bool looks_by_office(schema::Role role) {
   using enum schema::Role;
@@ -84,10 +114,14 @@ void Watching::find(std::string_view rule, const HistoryEvent& event, Micros sin
 }
 
 void Watching::gaps(std::string_view rule, std::string_view key, const Span& span, const HistoryEvent& opener, const std::vector<const HistoryEvent*>& events, const ActorId& actor) {
+  gaps(rule, [&](Micros from) { return add(from, length(key, from)); }, span, opener, events, actor);
+}
+
+void Watching::gaps(std::string_view rule, const LateAfter& late_after, const Span& span, const HistoryEvent& opener, const std::vector<const HistoryEvent*>& events, const ActorId& actor) {
   const HistoryEvent* last = &opener;
   Micros from = span.from;
   const auto look = [&](Micros next, bool lasts) {
-    const Micros late = add(from, length(key, from));
+    const Micros late = late_after(from);
     if (late < next) find(rule, *last, late, lasts ? std::nullopt : std::optional(next), actor);
   };
   for (const auto* event : events) {
@@ -109,7 +143,7 @@ std::vector<WatchFinding> watch_findings(const CaseHistory& history, const Regis
 }
 
 std::vector<WatchFinding> access_findings(const CaseHistory& history, const CaseHistory& reads, const Registry& registry) {
-  std::vector<WatchFinding> out;
+  Stretches stretches(history, registry);
   std::vector<Day> days;
   for (const auto* read : reads.in_order()) {
     if (read->kind() != 1301 && read->kind() != 1302) continue;
@@ -120,8 +154,9 @@ std::vector<WatchFinding> access_findings(const CaseHistory& history, const Case
     day->parts += parts_of(*read);
     if (looks_by_office(read->event.header.getRole())) continue;
     const Duration window = length_of(registry, "linkWindow", on);
-    if (ended_before(history, viewer, on) || !acted_around(history, viewer, read->occurred, window)) out.push_back({"ACC-02", read, viewer, read->occurred, read->occurred});
+    if (ended_before(history, viewer, on) || !acted_around(history, viewer, read->occurred, window)) stretches.add(*read, viewer);
   }
+  auto out = stretches.findings();
   for (const Day& day : days)
     if (day.parts > count_of(registry, "maxPartsPerDay", day.on)) out.push_back({"ACC-02", day.first, day.viewer, day.first->occurred, day.first->occurred});
   return out;

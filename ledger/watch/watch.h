@@ -21,11 +21,13 @@ struct WatchFinding {
   ActorId actor;               // whom it is about; zero: nobody in particular
   Micros since = 0;
   std::optional<Micros> until;
+  std::uint64_t count = 1;     // how often, where it stands for several
 };
 
 // As of `now`. After the closing of a case nothing new is found until it is reopened.
 std::vector<WatchFinding> watch_findings(const CaseHistory& history, const Registry& registry, Micros now);
-// ACC-02 (NEN 7513): `reads` are the access events of the case (1301, 1302).
+// ACC-02 (NEN 7513): `reads` are the access events of the case (1301, 1302). The looks of one viewer that lie closer together than
+// `linkWindow` are one finding of the first, with how many there were; after a 1006 about it a next look is a new one.
 std::vector<WatchFinding> access_findings(const CaseHistory& history, const CaseHistory& reads, const Registry& registry);
 
 }  // namespace inzicht

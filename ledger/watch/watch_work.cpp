@@ -60,8 +60,16 @@ void watch_contact(Watching& w) {
   for (const Span& span : w.open_spans()) {
     const HistoryEvent& opener = *w.history().of(201).front();
     w.gaps("MOT-02", "motivationInterval", span, opener, motivating(w.history()));
-    w.gaps("MOT-03", "outOfSight", span, opener, contacts);
-    if (plan != nullptr && span.from <= plan->occurred && plan->occurred < span.until) watch_intensive(w, *plan, contacts, span);
+    const bool planned = plan != nullptr && span.from <= plan->occurred && plan->occurred < span.until;
+    // Out of sight at any time; once the intensive period is over, as soon as the later pace is missed.
+    const auto late_after = [&](Micros from) {
+      const Micros late = add(from, w.length("outOfSight", from));
+      if (!planned) return late;
+      const Micros later_from = std::max(from, add(plan->occurred, w.length("intensivePeriod", plan->occurred)));
+      return std::min(late, add(later_from, w.length("laterInterval", later_from)));
+    };
+    w.gaps("MOT-03", late_after, span, opener, contacts);
+    if (planned) watch_intensive(w, *plan, contacts, span);
   }
 }
 

@@ -1,5 +1,7 @@
 // What watch rules share: the time a case is open, and gaps between events.
 #pragma once
+#include <functional>
+
 #include "ledger/watch/terms.h"
 #include "ledger/watch/watch.h"
 
@@ -21,8 +23,11 @@ class Watching {
   Duration length(std::string_view key, Micros at) const { return length_of(registry_, key, local_date(at)); }
 
   void find(std::string_view rule, const HistoryEvent& event, Micros since, std::optional<Micros> until, const ActorId& actor = {});
+  // When a gap that began then has lasted too long.
+  using LateAfter = std::function<Micros(Micros from)>;
   // Longer than the length without any of the events, which are in order: one finding per gap, from when it grew too long.
   void gaps(std::string_view rule, std::string_view key, const Span& span, const HistoryEvent& opener, const std::vector<const HistoryEvent*>& events, const ActorId& actor = {});
+  void gaps(std::string_view rule, const LateAfter& late_after, const Span& span, const HistoryEvent& opener, const std::vector<const HistoryEvent*>& events, const ActorId& actor = {});
 
  private:
   const CaseHistory& history_;

@@ -1,4 +1,4 @@
-// Damage to stored values, each found and its record named; damage_tests "[.full]" damages every byte of every event (three minutes).
+// Damage to stored values, each found and its record named; ctest damage_every_byte (-C slow) damages every byte of every event (three minutes).
 //
 // One value at a time, in every table of a small ledger. An ordinary run takes every byte of some records and steps through the others.
 #include <catch2/catch.hpp>

@@ -29,6 +29,13 @@ const A& the(const ViewResult& result, std::size_t row, std::string_view key, st
   return std::get<A>(found.atoms[n]);
 }
 inline bool empty(const ViewResult& result, std::size_t row, std::string_view key) { return cell(result, row, key).atoms.empty(); }
+inline std::string decimal(const DecimalCell& number) {
+  std::int64_t unit = 1;
+  for (unsigned n = 0; n < number.digits; ++n) unit *= 10;
+  std::string rest = std::to_string(std::abs(number.value) % unit);
+  rest.insert(0, number.digits - rest.size(), '0');
+  return (number.value < 0 ? "-" : "") + std::to_string(std::abs(number.value) / unit) + "." + rest;
+}
 // All codes of a cell, in order, joined with commas.
 inline std::string codes(const ViewResult& result, std::size_t row, std::string_view key) {
   std::string out;
@@ -36,6 +43,7 @@ inline std::string codes(const ViewResult& result, std::size_t row, std::string_
     if (!out.empty()) out += ",";
     if (const auto* code = std::get_if<CodeCell>(&atom)) out += code->code;
     if (const auto* text = std::get_if<TextCell>(&atom)) out += text->key;
+    if (const auto* number = std::get_if<DecimalCell>(&atom)) out += decimal(*number);
     if (const auto* rule = std::get_if<RuleCell>(&atom)) out += rule->rule + ":" + rule->outcome;
     if (const auto* kind = std::get_if<KindCell>(&atom)) out += std::to_string(kind->kind);
   }

@@ -133,6 +133,29 @@ TEST_CASE("consents: the kinds stand apart, and each says its state on the day",
   CHECK(ask(ledger, "consents", {.kase = case_1, .extra = "refused"}).rows.size() == 1);
 }
 
+TEST_CASE("consents: a consent says what gezag was behind it, and a child whose gezag nobody looked into is a row", "[consents]") {
+  Ledger ledger;
+  const auto gezag = [](const char* evidence) {
+    return Json{{"kind", 203}, {"facts", {{"links", {{{"from", text(marko)}, {"to", text(lila)}, {"relation", "parentOf"}, {"gezag", "sole"}}}}, {"evidence", evidence}, {"validFrom", "2015-01-01"}}}};
+  };
+  ledger.add(person("under12"));
+  ledger.add(consent("hulpverlening", {{"grantor", text(marko)}, {"capacity", "parentWithGezag"}}));
+  auto unchecked = ask(ledger, "consents", {.kase = case_1, .extra = "gezagUnchecked"});
+  REQUIRE(unchecked.rows.size() == 1);
+  CHECK(holds(unchecked, 0, "about", lila));
+  CHECK(empty(unchecked, 0, "gezag"));
+  ledger.add(gezag("notChecked"));
+  unchecked = ask(ledger, "consents", {.kase = case_1, .extra = "gezagUnchecked"});
+  REQUIRE(unchecked.rows.size() == 1);
+  CHECK(codes(unchecked, 0, "gezag") == "sole,notChecked");
+  CHECK(holds(unchecked, 0, "grantor", marko));
+  ledger.add(gezag("register"));
+  CHECK(ask(ledger, "consents", {.kase = case_1, .extra = "gezagUnchecked"}).rows.empty());
+  const auto given = ask(ledger, "consents");
+  REQUIRE(given.rows.size() == 1);
+  CHECK(codes(given, 0, "gezag") == "sole,register");
+}
+
 TEST_CASE("consents: a withdrawal works from its own moment, and in part when it names a part", "[consents]") {
   Ledger ledger;
   const auto given = ledger.add(consent("doorbrekenGeheimhouding"));
@@ -196,6 +219,58 @@ TEST_CASE("roles: a party ends by the 205 that describes it, a function by its n
   CHECK(state["coach finalResponsible"] == "state.over");
   CHECK(state["protector finalResponsible"] == "state.inForce");
   CHECK(ask(ledger, "roles", {.kase = case_1, .extra = "over", .now = local("2020-03-09 12:00")}).rows.size() == 1);
+}
+
+TEST_CASE("roles: gaps, overlaps, too many at once, silence, continuity, household and gezag are said beside them", "[roles]") {
+  Ledger ledger;
+  const ActorId second = nth<ActorId>(7);
+  Json persons{{"kind", 202}, {"facts", {{"persons", {{{"subject", text(lila)}, {"change", "added"}, {"personRole", "child"}, {"ageBand", "under12"}, {"inHousehold", "yes"}},
+                                                      {{"subject", text(marko)}, {"change", "added"}, {"personRole", "parent"}, {"ageBand", "adult23"}, {"inHousehold", "yes"}}}}}}};
+  ledger.add(persons);
+  ledger.add({{"kind", 203}, {"facts", {{"links", {{{"from", text(marko)}, {"to", text(lila)}, {"relation", "parentOf"}, {"gezag", "sole"}}}}, {"evidence", "statement"}, {"validFrom", "2015-01-01"}}}});
+  ledger.add(involved(Json::array({party(coach, "wijkcoach")}), "2019-06-14"));
+  ledger.add(assigned("wijkcoach", coach, "2019-06-14"));
+  ledger.add({{"kind", 206}, {"facts", {{"assignments", {{{"function", "wijkcoach"}}}}, {"cause", "leftService"}, {"handover", "none"}, {"familyHadSay", "yes"}, {"from", "2019-09-01"}}}}, {.occurred = "2019-09-01 10:00"});
+  ledger.add(involved(Json::array({party(second, "wijkcoach")}), "2019-10-01"), {.occurred = "2019-10-01 10:00"});
+  ledger.add(assigned("wijkcoach", second, "2019-10-01"), {.occurred = "2019-10-01 10:00"});
+  const auto asked = [&](const char* now) {
+    std::map<std::string, std::size_t> out;
+    const auto result = ask(ledger, "roles", {.kase = case_1, .extra = "remarks", .now = local(now)});
+    for (std::size_t i = 0; i < result.rows.size(); ++i) out[codes(result, i, "what")] = i;
+    return std::pair(result, out);
+  };
+  const auto [result, at] = asked("2020-01-10 10:00");
+  REQUIRE(at.contains("roles.gap"));
+  CHECK(the<Date>(result, at.at("roles.gap"), "from") == Date{2019, 9, 1});
+  CHECK(the<Date>(result, at.at("roles.gap"), "until") == Date{2019, 10, 1});
+  REQUIRE(at.contains("roles.overlap"));
+  CHECK(holds(result, at.at("roles.overlap"), "party", coach));
+  CHECK(holds(result, at.at("roles.overlap"), "party", second));
+  CHECK(the<std::int64_t>(result, at.at("roles.continuity"), "count") == 2);
+  CHECK(the<std::int64_t>(result, at.at("roles.household"), "count") == 2);
+  CHECK(holds(result, at.at("roles.gezag"), "party", marko));
+  CHECK(holds(result, at.at("roles.gezag"), "about", lila));
+  CHECK_FALSE(at.contains("roles.silent"));
+  CHECK_FALSE(at.contains("roles.many"));
+  // Six months after they came together, to the day.
+  CHECK_FALSE(asked("2020-03-31 10:00").second.contains("roles.silent"));
+  CHECK(asked("2020-04-01 10:00").second.contains("roles.silent"));
+  ledger.add({{"kind", 504}, {"facts", {{"consultKind", "colleague"}, {"level", "caseLevel"}, {"with", {text(second)}}, {"anonymised", "no"}, {"outcome", "share"}}}}, {.occurred = "2020-02-01 10:00"});
+  CHECK_FALSE(asked("2020-04-01 10:00").second.contains("roles.silent"));
+  CHECK(asked("2020-08-01 10:00").second.contains("roles.silent"));
+}
+
+TEST_CASE("roles: more than six at once are a stretch of days with the most there were", "[roles]") {
+  Ledger ledger;
+  for (std::uint8_t n = 1; n <= 8; ++n) ledger.add(involved(Json::array({party(nth<ActorId>(n), "specialist")}), n <= 6 ? "2019-06-14" : n == 7 ? "2019-07-01" : "2019-08-01"));
+  ledger.add({{"kind", 205}, {"facts", {{"parties", {{{"actor", text(nth<ActorId>(1))}, {"role", "specialist"}}, {{"actor", text(nth<ActorId>(2))}, {"role", "specialist"}}}}, {"reason", "taskDone"}, {"until", "2019-09-01"}}}},
+             {.occurred = "2019-09-01 10:00"});
+  const auto result = ask(ledger, "roles", {.kase = case_1, .extra = "remarks", .now = local("2019-10-01 10:00")});
+  REQUIRE(result.rows.size() == 1);
+  CHECK(codes(result, 0, "what") == "roles.many");
+  CHECK(the<Date>(result, 0, "from") == Date{2019, 7, 1});
+  CHECK(the<Date>(result, 0, "until") == Date{2019, 9, 1});
+  CHECK(the<std::int64_t>(result, 0, "count") == 8);
 }
 
 TEST_CASE("measures: drang and dwang stand in lanes of their own, and guarded facts only for who may read them", "[measures]") {
@@ -278,8 +353,14 @@ TEST_CASE("access log: who looked, in which role and for what; exports can be as
   Json exported{{"kind", 1302}, {"role", "privacyOfficer"}, {"facts", {{"viewer", text(officer)}, {"cases", cases}, {"view", "privacyLog"}, {"purpose", "privacyReview"}, {"format", "csv"},
                                          {"profile", "privacyfunctionaris"}, {"rows", 12}, {"total", 20}, {"filter", digest}}}};
   ledger.add(exported, {.occurred = "2019-06-13 10:00", .actor = officer, .kase = std::nullopt});
+  ledger.add({{"kind", 1305}, {"role", "ledgerService"}, {"facts", {{"viewer", text(officer)}, {"view", "timeline"}, {"reason", "notInvolved"}, {"classes", {"safety"}}, {"about", {text(lila)}}}}},
+             {.occurred = "2019-06-14 10:00", .actor = coach});
   const auto result = ask(ledger, "accessLog");
-  REQUIRE(result.rows.size() == 2);
+  REQUIRE(result.rows.size() == 3);
+  CHECK(codes(result, 2, "refused") == "notInvolved");
+  CHECK(holds(result, 2, "viewer", officer));
+  CHECK(ask(ledger, "accessLog", {.kase = case_1, .actor = officer}).rows.size() == 2);
+  CHECK(ask(ledger, "accessLog", {.kase = case_1, .extra = "refused"}).rows.size() == 1);
   CHECK(holds(result, 0, "viewer", coach));
   CHECK(codes(result, 0, "view") == "timeline");
   CHECK(the<std::int64_t>(result, 0, "parts") == 3);

@@ -55,6 +55,40 @@ using Found = std::vector<std::uint64_t>;
 
 }  // namespace
 
+TEST_CASE("plan: a goal stands as its last change or evaluation says, and a plan is endorsed as each party last said", "[plan]") {
+  Ledger ledger;
+  const auto first = ledger.add(goal("short", 1)), second = ledger.add(goal("short", 2));
+  const auto adopted = ledger.add(plan(1, {first, second}), {.occurred = "2019-08-01 10:00"});
+  const auto says = [&](const char* key, const std::string& who, const char* stance, const char* when) {
+    ledger.add({{"kind", 805}, {"facts", {{key, who}, {"stance", stance}}}, {"references", {refer("concerns", adopted)}}}, {.occurred = when});
+  };
+  says("bySubject", text(lila), "notEndorsed", "2019-08-02 10:00");
+  says("byOrg", text(housing), "endorsed", "2019-08-02 11:00");
+  says("bySubject", text(kai), "withRemarks", "2019-08-02 12:00");
+  ledger.add({{"kind", 802}, {"facts", {{"status", "paused"}, {"endOn", "2019-11-01"}}}, {"references", {refer("concerns", first)}}}, {.occurred = "2019-09-01 10:00"});
+  auto result = ask(ledger);
+  CHECK(codes(result, 1, "status") == "paused");
+  CHECK(the<Date>(result, 1, "until") == Date{2019, 11, 1});
+  CHECK(codes(result, 2, "status").empty());
+  CHECK(holds(result, 0, "endorsedBy", housing));
+  CHECK(holds(result, 0, "endorsedBy", kai));
+  CHECK_FALSE(holds(result, 0, "endorsedBy", lila));
+  CHECK(holds(result, 0, "otherStances", lila));
+  CHECK(codes(result, 0, "otherStances") == "notEndorsed,,withRemarks");
+  says("bySubject", text(lila), "endorsed", "2019-09-10 10:00");
+  ledger.add({{"kind", 1001},
+              {"facts", {{"evaluationKind", "periodic"}, {"results", {{{"goal", to_text(first)}, {"status", "reached"}}, {{"goal", to_text(second)}, {"status", "partlyReached"}}}}, {"next", "continue"}, {"familyPresence", "present"}}}},
+             {.occurred = "2019-10-01 10:00"});
+  result = ask(ledger);
+  CHECK(codes(result, 1, "status") == "reached");
+  CHECK(codes(result, 2, "status") == "partlyReached");
+  CHECK(holds(result, 0, "endorsedBy", lila));
+  // As of before they said so.
+  result = ask(ledger, {.kase = case_1, .occurred_until = local("2019-08-02 11:30")});
+  CHECK(codes(result, 1, "status").empty());
+  CHECK_FALSE(holds(result, 0, "endorsedBy", kai));
+}
+
 TEST_CASE("plan: the current version with its goals and their last score", "[plan]") {
   Ledger ledger;
   const auto later = ledger.add(goal("short", 2));
@@ -114,6 +148,20 @@ TEST_CASE("plan: the plan of a version, with what it names", "[plan]") {
   const Views views(ledger.log(), make_plan());
   CHECK(query_plan(views.store(), {.kase = case_1, .extra = "geheim"}).error().code == ErrorCode::bad_input);
   CHECK(query_plan(views.store(), {}).error().code == ErrorCode::bad_input);
+}
+
+TEST_CASE("plan: help that was ended says how and when, and not when it was planned to end", "[plan]") {
+  Ledger ledger;
+  const auto started = ledger.add(intervention());
+  CHECK(the<Date>(ask(ledger), 0, "until") == Date{2020, 8, 1});
+  CHECK(empty(ask(ledger), 0, "status"));
+  Json ended{{"kind", 809}, {"facts", {{"ending", "stoppedFamily"}}}, {"references", {refer("ends", started)}}};
+  ledger.add(ended, {.occurred = "2020-02-03 10:00"});
+  const auto result = ask(ledger);
+  REQUIRE(result.rows.size() == 1);
+  CHECK(the<Date>(result, 0, "until") == Date{2020, 2, 3});
+  CHECK(codes(result, 0, "status") == "stoppedFamily");
+  CHECK(the<Date>(ask(ledger, {.kase = case_1, .occurred_until = local("2020-02-01")}), 0, "until") == Date{2020, 8, 1});
 }
 
 TEST_CASE("plan: tasks with their last state and term, what is due first on top", "[plan]") {

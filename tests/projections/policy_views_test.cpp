@@ -1,4 +1,5 @@
 // Views for who leads and who makes policy: what stands still, what is missing, what came of it, and how full the weeks are.
+#include "ledger/codec/strict.h"
 #include "projections/case_views.h"
 #include "tests/projections/ask.h"
 #include "tests/projections/given.h"

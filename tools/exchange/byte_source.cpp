@@ -90,8 +90,9 @@ class Plain final : public ByteSource {
 
 class Gzip final : public ByteSource {
  public:
-  static Result<std::unique_ptr<ByteSource>> start(std::unique_ptr<RawBytes> raw, Bytes first) {
-    std::unique_ptr<Gzip> out(new Gzip(std::move(raw)));
+  static Result<std::unique_ptr<ByteSource>> start(std::unique_ptr<RawBytes> raw, Bytes first,
+                                                   std::uint64_t unpacked_max) {
+    std::unique_ptr<Gzip> out(new Gzip(std::move(raw), unpacked_max));
     if (::inflateInit2(&out->stream_, gzip_only) != Z_OK) return fail(ErrorCode::limit, "file: no memory to read gzip");
     out->started_ = true;
     out->take(first);
@@ -113,7 +114,13 @@ class Gzip final : public ByteSource {
       }
       INZICHT_CHECK(step());
     }
-    return Bytes(out_.data(), out_.size() - stream_.avail_out);
+    const Bytes piece(out_.data(), out_.size() - stream_.avail_out);
+    unpacked_ += piece.size();
+    if (unpacked_ > unpacked_max_)
+      return fail(ErrorCode::limit,
+                  fmt::format("file: byte {}: expected gzip that unpacks to at most {} bytes, found more: split the file",
+                              place(), unpacked_max_));
+    return piece;
   }
   std::uint64_t offset() const override { return raw_->offset(); }
   Digest digest() override { return raw_->digest(); }
@@ -121,7 +128,8 @@ class Gzip final : public ByteSource {
  private:
   static constexpr int gzip_only = 15 + 16;  // the largest window, gzip framing
 
-  explicit Gzip(std::unique_ptr<RawBytes> raw) : raw_(std::move(raw)) {}
+  Gzip(std::unique_ptr<RawBytes> raw, std::uint64_t unpacked_max)
+      : raw_(std::move(raw)), unpacked_max_(unpacked_max) {}
 
   void take(Bytes piece) {
     stream_.next_in = const_cast<Bytef*>(piece.data());  // zlib does not write there
@@ -147,32 +155,37 @@ class Gzip final : public ByteSource {
   }
 
   std::unique_ptr<RawBytes> raw_;
+  std::uint64_t unpacked_max_;
+  std::uint64_t unpacked_ = 0;
   z_stream stream_{};
   bool started_ = false;
   bool in_member_ = true;
   std::array<std::uint8_t, piece_max> out_;
 };
 
-Result<std::unique_ptr<ByteSource>> start(std::unique_ptr<RawBytes> raw) {
+Result<std::unique_ptr<ByteSource>> start(std::unique_ptr<RawBytes> raw, std::uint64_t unpacked_max) {
   INZICHT_TRY(first, raw->next());
   const bool gzip = first.size() >= 2 && first[0] == 0x1f && first[1] == 0x8b;
-  if (gzip) return Gzip::start(std::move(raw), first);
+  if (gzip) return Gzip::start(std::move(raw), first, unpacked_max);
   return std::make_unique<Plain>(std::move(raw), first);
 }
 
 }  // namespace
 
-Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::filesystem::path& path) {
+Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::filesystem::path& path,
+                                                     std::uint64_t unpacked_max) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);  // a pipe is refused, not waited for
   if (fd < 0) return fail(errno == ENOENT ? ErrorCode::not_found : ErrorCode::io, fmt::format("file: {} ({})", path.string(), std::strerror(errno)));
   auto raw = std::make_unique<FileBytes>(fd);
   struct stat about {};
   if (::fstat(fd, &about) != 0 || !S_ISREG(about.st_mode))
     return fail(ErrorCode::bad_input, fmt::format("file: expected a file, which can be read twice, not a folder or a pipe: {}", path.string()));
-  return start(std::move(raw));
+  return start(std::move(raw), unpacked_max);
 }
 
-Result<std::unique_ptr<ByteSource>> ByteSource::of(Bytes bytes) { return start(std::make_unique<MemoryBytes>(bytes)); }
+Result<std::unique_ptr<ByteSource>> ByteSource::of(Bytes bytes, std::uint64_t unpacked_max) {
+  return start(std::make_unique<MemoryBytes>(bytes), unpacked_max);
+}
 
 std::uint64_t file_size(const std::filesystem::path& path) {
   std::error_code error;

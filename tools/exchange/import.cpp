@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "ledger/base/limits.h"
+
 namespace inzicht::exchange {
 namespace {
 
@@ -51,11 +53,12 @@ class Taker final : public RecordSink {
   void rejected(std::uint64_t line, Reason why) override { reject(line, std::move(why)); }
 
   void collect_refused() {
-    for (auto& one : batch_.take_rejected()) lines.push_back(std::move(one));
+    for (auto& one : batch_.take_rejected()) reject(one.line, std::move(one.why));
   }
 
   std::uint64_t skipped = 0;
-  std::vector<RejectedLine> lines;
+  std::uint64_t rejected_total = 0;
+  std::vector<RejectedLine> lines;  // the first of them: a file may be wrong from end to end
 
  private:
   Status take(const SourceRecord& record, const MappedRecord& mapped) {
@@ -70,7 +73,8 @@ class Taker final : public RecordSink {
     return status;
   }
   Status reject(std::uint64_t line, Reason why) {
-    lines.push_back({line, std::move(why)});
+    ++rejected_total;
+    if (lines.size() < limits::rejected_kept_max) lines.push_back({line, std::move(why)});
     return {};
   }
 
@@ -101,7 +105,9 @@ class Import {
       return fail(status.error().code, fmt::format("{}; of this import {} events were recorded", status.error().text, batch.events()));
     std::ranges::sort(taker.lines, {}, &RejectedLine::line);
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
-    return ImportOutcome(ImportReport{*frame_.opened, batch.cases(), batch.events(), taker.skipped, batch.actors(), std::move(taker.lines), spent.count()});
+    return ImportOutcome(ImportReport{*frame_.opened, batch.cases(), batch.events(), taker.skipped,
+                                      batch.actors(), taker.rejected_total, std::move(taker.lines),
+                                      spent.count()});
   }
 
  private:

@@ -8,7 +8,8 @@
 // Errors:  Refused, nothing recorded: the author has no mandate (106) with role importer and power import, or, where the mapping
 //          names a resource, no power enrol to register outside actors. bad_input, nothing recorded: what survey.h answers.
 //          After 1401 an error's text says how many events were recorded; conflict: the file changed while it was read.
-// Limits:  memory holds one batch, a name's hash for every case and resource, and the rejected lines.
+// Limits:  memory holds one batch, a name's hash for every case and resource, and the first rejected lines (limits.h
+//          rejected_kept_max).
 // Threads: one at a time.
 // Source:  docs/domain.md §4.14.
 #pragma once
@@ -27,7 +28,8 @@ struct ImportReport {
   std::uint64_t events = 0;   // recorded
   std::uint64_t skipped = 0;  // that the mapping leaves out
   std::uint64_t actors = 0;   // registered
-  std::vector<RejectedLine> rejected;
+  std::uint64_t rejected_total = 0;
+  std::vector<RejectedLine> rejected;  // the first limits::rejected_kept_max of them, by line
   double seconds = 0;
 };
 using ImportOutcome = std::variant<ImportReport, Refused>;

@@ -123,7 +123,7 @@ Status erasure_executed(Json& draft, OpenLedger& ledger, const IdResolver& ids) 
       decision = EventId::from(*raw);
   if (!decision) return fail(ErrorCode::bad_input, "family: an erasure executes a decision");
   INZICHT_TRY(order, erasure_order(ledger.log(), *decision));
-  INZICHT_TRY(plan, plan_erasure(ledger.log(), order));
+  INZICHT_TRY(plan, plan_erasure(ledger, order));
   Json purged = Json::array();
   for (const auto& one : plan.purge) purged.push_back({{"index", one.index}, {"leaf", crypto::base64(one.leaf_hash)}, {"ground", "avgRequest"}});
   facts["epoch"] = ledger.keys().epochs.rbegin()->first + 1;

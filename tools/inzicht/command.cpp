@@ -1,10 +1,13 @@
 // The command line: global flags, the verbs, and which one runs.
 #include <CLI/CLI.hpp>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 
 #include <clocale>
 #include <cstdlib>
 
 #include "crypto/digest.h"
+#include "ledger/codec/text_format.h"
 #include "tools/inzicht/context.h"
 
 namespace inzicht::cli {
@@ -15,13 +18,26 @@ std::string environment(const char* name) {
   return value != nullptr ? value : "";
 }
 
-// --lang decides before the help is written; else the locale: Dutch unless it names English.
-Lang language(const std::vector<std::string>& words) {
-  std::string chosen = environment("INZICHT_LANG");
+// The value of a flag before the words are parsed: --name VALUE or --name=VALUE, the last one.
+std::string flag(const std::vector<std::string>& words, const std::string& name) {
+  std::string found;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i] == "--lang" && i + 1 < words.size()) chosen = words[i + 1];
-    if (words[i].starts_with("--lang=")) chosen = words[i].substr(7);
+    if (words[i] == name && i + 1 < words.size()) found = words[i + 1];
+    if (words[i].starts_with(name + "=")) found = words[i].substr(name.size() + 1);
   }
+  return found;
+}
+
+// The first that says something.
+std::string first_of(std::initializer_list<std::string> values) {
+  for (const auto& value : values)
+    if (!value.empty()) return value;
+  return {};
+}
+
+// --lang decides before the help is written; then INZICHT_LANG, the ledger's settings, and the locale: Dutch unless it names English.
+Lang language(const std::vector<std::string>& words, const CommandSettings& settings) {
+  std::string chosen = first_of({flag(words, "--lang"), environment("INZICHT_LANG"), settings.lang});
   if (chosen.empty())
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
       if (chosen.empty()) chosen = environment(name);
@@ -38,20 +54,56 @@ std::string usage_text(const Context& context, std::string_view said) {
   if (said.starts_with(subcommand)) return std::string(context.tr("usage.verb"));
   if (said.ends_with(required))
     return context.trf("usage.required", said.substr(0, said.size() - required.size()));
+  for (const auto& [word, key] : {std::pair<std::string_view, std::string_view>{" excludes ", "usage.excludes"}, {" requires ", "usage.requires"}})
+    if (const auto at = said.find(word); at != std::string_view::npos) return context.trf(key, said.substr(0, at), said.substr(at + word.size()));
   if (const auto colon = said.find(": "); said.ends_with(missing) && colon != std::string_view::npos)
     return context.trf("usage.value", said.substr(0, colon));
   if (const auto set = said.find(" not in {"); set != std::string_view::npos)
     return context.trf("usage.choice", said.substr(0, set), said.substr(set + 8));
+  if (const auto range = said.find(" not in range "), to = said.find(" to ", range); range != std::string_view::npos && to != std::string_view::npos)
+    return context.trf("usage.range", said.substr(0, said.find(": ")), said.substr(range + 14, to - range - 14), said.substr(to + 4));
+  if (said.starts_with("Could not convert: ")) return context.trf("usage.convert", said.substr(19));
   return fmt::format("{}.", said);
 }
 
 }  // namespace
 
+namespace {
+
+// Words that the command line does not take, told where the caller reads: --json may not have been parsed yet.
+int usage_error(const Context& context, const std::vector<std::string>& words, std::string_view text) {
+  if (std::ranges::find(words, "--json") != words.end()) {
+    context.print(Json({{"error", name_of(ErrorCode::bad_input)}, {"text", text}}).dump());
+  } else {
+    context.say(context.trf("error.usage", text));
+  }
+  return exit_bad_input;
+}
+
+// Runs what was chosen. What nobody foresaw ends here, not in an abort: without its text, which may hold words of a case.
+int run_chosen(const Context& context, const Run& chosen) {
+  try {
+    return chosen();
+  } catch (const std::exception&) {
+    const auto text = context.tr("error.unforeseen");
+    if (context.json) context.print(Json({{"error", "unforeseen"}, {"text", text}}).dump());
+    else context.say(text);
+    return exit_failed;
+  }
+}
+
+}  // namespace
+
 int run_command(const std::vector<std::string>& words) {
+  // What the libraries below say of the disk goes where messages go.
+  spdlog::set_default_logger(std::make_shared<spdlog::logger>("inzicht", std::make_shared<spdlog::sinks::stderr_sink_mt>()));
   Context context;
-  context.lang = language(words);
-  context.ledger = environment("INZICHT_LEDGER").empty() ? std::string(".") : environment("INZICHT_LEDGER");
-  context.as = environment("INZICHT_ACTOR");
+  context.ledger = first_of({flag(words, "--ledger"), environment("INZICHT_LEDGER"), "."});
+  const auto settings = LedgerFolder(context.ledger).read_command_settings();
+  context.lang = language(words, settings);
+  context.as = first_of({environment("INZICHT_ACTOR"), settings.actor});
+  if (!std::ranges::all_of(words, [](const std::string& word) { return is_utf8(word); }))
+    return usage_error(context, words, context.tr("usage.utf8"));
   CLI::App app{std::string(context.tr("help.app")), "inzicht"};
   app.set_help_flag("-h,--help", std::string(context.tr("help.help")));
   app.set_version_flag("--version", "inzicht 0.1.0", std::string(context.tr("help.version")));
@@ -67,7 +119,7 @@ int run_command(const std::vector<std::string>& words) {
   Verbs verbs{app, context, chosen};
   for (auto add : {add_key, add_init, add_demo, add_organisation, add_actor, add_mandate, add_case, add_person, add_kinds, add_template, add_record,
                    add_document, add_rules, add_policy, add_views, add_event, add_verify, add_checkpoint, add_prove, add_tiles, add_rebuild, add_import, add_export,
-                   add_access, add_correct, add_statement, add_restrict, add_hold, add_erase, add_bench,
+                   add_access, add_correct, add_statement, add_restrict, add_hold, add_erase, add_retain, add_bench,
                    add_completion})
     add(verbs);
   try {
@@ -77,14 +129,13 @@ int run_command(const std::vector<std::string>& words) {
   } catch (const CLI::Success& done) {
     return app.exit(done);
   } catch (const CLI::ParseError& error) {
-    context.say(context.trf("error.usage", usage_text(context, error.what())));
-    return exit_bad_input;
+    return usage_error(context, words, usage_text(context, error.what()));
   }
   if (!chosen) {
     context.print(context.tr("help.first_steps"));
     return exit_done;
   }
-  const int code = chosen();
+  const int code = run_chosen(context, chosen);
   // What the reader of a pipe closed early is not an error of ours.
   std::fflush(stdout);
   return code;

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "tools/inzicht/error_texts.h"
+
 namespace inzicht::cli {
 namespace {
 
@@ -62,6 +64,78 @@ Result<std::string> ask_secret(const std::string& prompt) {
   return line;
 }
 
+// Codes in the values of a reading that is refused, as words.
+Values in_words(const Context& context, Values values) {
+  const auto word = [&](const char* key, auto parse) {
+    const auto at = values.find(key);
+    if (at == values.end()) return;
+    if (const auto code = parse(at->second)) at->second = label_of(*code, context.lang);
+  };
+  word("reason", [](const std::string& text) { return parse_code<schema::PartClass>(text); });
+  word("reason", [](const std::string& text) { return parse_code<schema::BlockKind>(text); });
+  word("whom", [](const std::string& text) { return parse_code<schema::Role>(text); });
+  static constexpr std::string_view reasons[] = {"involvement", "purpose", "role", "viewer"};
+  if (const auto at = values.find("reason"); at != values.end() && std::ranges::find(reasons, std::string_view(at->second)) != std::end(reasons))
+    at->second = context.tr("reason." + at->second);
+  return values;
+}
+
+// An act of the ledger that a rule of its kind keeps out says that rule.
+// A power that a rule keeps back is said in the words of that rule.
+std::optional<std::string> rule_behind(const Refused& refused) {
+  const auto rule = refused.values.find("rule");
+  const bool has_rule = refused.adm == "ADM-13" && rule != refused.values.end() && find_rule(rule->second) != nullptr;
+  return has_rule ? std::optional(rule->second) : std::nullopt;
+}
+std::string message_of_check(const Context& context, const Refused& refused) {
+  const bool english = context.lang == Lang::en;
+  const auto rule = rule_behind(refused);
+  return rule ? message_of(*rule, english, in_words(context, refused.values)) : message_of(refused.adm, english, refused.values);
+}
+std::string code_of_check(const Refused& refused) {
+  const auto rule = rule_behind(refused);
+  return rule ? *rule + ", " + refused.adm : refused.adm;
+}
+
+// What cannot be read or is incomplete is bad input; who may not, or what a rule keeps out, is a no.
+bool is_bad_input(const Refused& refused) {
+  static constexpr std::string_view forms[] = {"ADM-1", "ADM-2", "ADM-3", "ADM-4", "ADM-8", "ADM-9", "ADM-10", "ADM-11", "ADM-12"};
+  return std::ranges::find(forms, std::string_view(refused.adm)) != std::end(forms);
+}
+
+bool can_ask(const Context& context) { return !context.no_input && ::isatty(STDIN_FILENO) != 0; }
+
+// Example ledgers carry theirs beside them and say so; no real ledger has this file, nor a clock that is set by hand.
+std::optional<std::filesystem::path> example_passphrase(const std::filesystem::path& ledger) {
+  const auto file = ledger / "example-passphrase";
+  std::error_code none;
+  if (!std::filesystem::exists(file, none)) return std::nullopt;
+  const auto settings = LedgerFolder(ledger).read_settings();
+  return settings && settings->clock == schema::ClockKind::SIMULATED ? std::optional(file) : std::nullopt;
+}
+
+// For an example ledger from beside it, whatever else is set; else from the file that the first of these variables names; else nothing.
+Result<std::optional<std::string>> given_passphrase(const std::vector<const char*>& variables, const std::filesystem::path& ledger) {
+  std::filesystem::path file;
+  if (const auto example = example_passphrase(ledger)) file = *example;
+  for (const char* variable : variables)
+    if (const char* named = std::getenv(variable); file.empty() && named != nullptr) file = named;
+  if (file.empty()) return std::optional<std::string>();
+  INZICHT_TRY(bytes, read_file(file, passphrase_bytes_max));
+  std::optional<std::string> out(std::in_place, bytes.begin(), bytes.end());
+  crypto::wipe(bytes);
+  return out;
+}
+
+// Without the end of its line; the text is wiped.
+Result<crypto::Secret> secret_of(std::string text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+  if (text.empty()) return inzicht::fail(ErrorCode::bad_input, "passphrase: expected at least one character");
+  auto secret = crypto::Secret::from(crypto::bytes_of(text));
+  crypto::wipe({reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
+  return secret;
+}
+
 Json findings_json(const Context& context, std::span<const RuleFinding> findings) {
   Json out = Json::array();
   for (const auto& f : findings)
@@ -94,10 +168,11 @@ void Context::say(std::string_view line) const {
 void Context::print(std::string_view text) const { fmt::print("{}\n", text); }
 
 int Context::fail(const Error& error) const {
+  const std::string text = lang == Lang::nl ? dutch_error(error.text) : error.text;
   if (json) {
-    print(Json({{"error", name_of(error.code)}, {"text", error.text}}).dump());
+    print(Json({{"error", name_of(error.code)}, {"text", text}}).dump());
   } else {
-    say(trf("error.line", error.text));
+    say(trf("error.line", text));
     say(tr(advice_key(error.code)));
   }
   return exit_code(error.code);
@@ -106,21 +181,22 @@ int Context::fail(const Error& error) const {
 int Context::refuse(const Refused& refused) const {
   const bool english = lang == Lang::en;
   const std::string expected = english ? refused.en : refused.nl;
+  const int code = is_bad_input(refused) ? exit_bad_input : exit_no;
   if (json) {
     Json out{{"refused", true}, {"findings", findings_json(*this, refused.findings)}, {"fix", Json::array()}};
     if (!refused.adm.empty())
-      out["findings"].push_back({{"rule", refused.adm}, {"severity", "admission"}, {"field", refused.field}, {"text", message_of(refused.adm, english, refused.values)}, {"expected", expected}});
+      out["findings"].push_back({{"rule", refused.adm}, {"severity", "admission"}, {"field", refused.field}, {"text", message_of_check(*this, refused)}, {"expected", expected}});
     if (!refused.findings.empty()) out["fix"] = {std::string(tr("fix.supply")), std::string(tr("fix.deviation"))};
     print(out.dump());
-    return exit_no;
+    return code;
   }
   if (!refused.adm.empty()) {
     // A message that lacks its values says less than what was expected.
-    const std::string message = message_of(refused.adm, english, refused.values);
-    say(trf("refused.adm", message.contains("…") ? std::string(tr("refused.input")) : message, refused.adm));
+    const std::string message = message_of_check(*this, refused);
+    say(trf("refused.adm", message.contains("…") ? std::string(tr("refused.input")) : message, code_of_check(refused)));
     if (!refused.field.empty()) say(trf("refused.field", refused.field, expected));
     else if (!expected.empty()) say(trf("refused.expected", expected));
-    return exit_no;
+    return code;
   }
   say(tr("refused.rules"));
   for (const auto& finding : refused.findings) {
@@ -130,31 +206,52 @@ int Context::refuse(const Refused& refused) const {
   say(tr("fix.title"));
   say(fmt::format("  1. {}", tr("fix.supply")));
   say(fmt::format("  2. {}", tr("fix.deviation")));
-  return exit_no;
+  return code;
 }
 
 Result<crypto::Secret> Context::passphrase() const {
   if (passphrase_) return passphrase_->clone();
-  std::string text;
-  if (const char* file = std::getenv("INZICHT_PASSPHRASE_FILE")) {
-    INZICHT_TRY(bytes, read_file(file, passphrase_bytes_max));
-    text.assign(bytes.begin(), bytes.end());
-    crypto::wipe(bytes);
-  } else if (std::error_code none; std::filesystem::exists(ledger / "example-passphrase", none)) {
-    // Example ledgers carry theirs beside them and say so; no real ledger has this file.
-    INZICHT_TRY(bytes, read_file(ledger / "example-passphrase", passphrase_bytes_max));
-    text.assign(bytes.begin(), bytes.end());
-  } else if (no_input || ::isatty(STDIN_FILENO) == 0) {
-    return inzicht::fail(ErrorCode::locked, "passphrase: set INZICHT_PASSPHRASE_FILE, or run on a terminal");
-  } else {
+  INZICHT_TRY(given, given_passphrase({"INZICHT_PASSPHRASE_FILE"}, ledger));
+  if (!given) {
+    if (!can_ask(*this)) return inzicht::fail(ErrorCode::locked, "passphrase: set INZICHT_PASSPHRASE_FILE, or run on a terminal");
     INZICHT_TRY(asked, ask_secret(std::string(tr("ask.passphrase"))));
-    text = std::move(asked);
+    given = std::move(asked);
   }
-  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
-  if (text.empty()) return inzicht::fail(ErrorCode::bad_input, "passphrase: expected at least one character");
-  passphrase_ = std::make_shared<crypto::Secret>(crypto::Secret::from(crypto::bytes_of(text)));
-  crypto::wipe({reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
+  INZICHT_TRY(secret, secret_of(std::move(*given)));
+  passphrase_ = std::make_shared<crypto::Secret>(std::move(secret));
   return passphrase_->clone();
+}
+
+Result<crypto::Secret> Context::key_passphrase(const std::string& name) const {
+  if (const auto at = key_passphrases_.find(name); at != key_passphrases_.end()) return at->second->clone();
+  INZICHT_TRY(given, given_passphrase({"INZICHT_KEY_PASSPHRASE_FILE", "INZICHT_PASSPHRASE_FILE"}, ledger));
+  if (!given) {
+    if (!can_ask(*this)) return inzicht::fail(ErrorCode::locked, "passphrase: set INZICHT_KEY_PASSPHRASE_FILE, or run on a terminal");
+    INZICHT_TRY(asked, ask_secret(trf(passphrase_ ? "ask.key_passphrase_or_same" : "ask.key_passphrase", name)));
+    if (asked.empty() && passphrase_) return passphrase_->clone();
+    given = std::move(asked);
+  }
+  INZICHT_TRY(secret, secret_of(std::move(*given)));
+  return key_passphrases_.emplace(name, std::make_shared<crypto::Secret>(std::move(secret))).first->second->clone();
+}
+
+Result<crypto::Secret> Context::new_passphrase(std::string_view prompt_key, std::string_view name) const {
+  const bool of_key = prompt_key == "ask.new_key_passphrase";
+  const auto variables = of_key ? std::vector{"INZICHT_KEY_PASSPHRASE_FILE", "INZICHT_PASSPHRASE_FILE"} : std::vector{"INZICHT_PASSPHRASE_FILE"};
+  INZICHT_TRY(given, given_passphrase(variables, ledger));
+  if (!given) {
+    if (!can_ask(*this)) return inzicht::fail(ErrorCode::locked, fmt::format("passphrase: set {}, or run on a terminal", variables.front()));
+    INZICHT_TRY(first, ask_secret(trf(prompt_key, name)));
+    INZICHT_TRY(second, ask_secret(std::string(tr("ask.again"))));
+    const bool same = first == second;
+    crypto::wipe({reinterpret_cast<std::uint8_t*>(second.data()), second.size()});
+    if (!same) return inzicht::fail(ErrorCode::bad_input, "passphrase: expected the same twice");
+    given = std::move(first);
+  }
+  INZICHT_TRY(secret, secret_of(std::move(*given)));
+  auto& kept = of_key ? key_passphrases_[std::string(name)] : passphrase_;
+  kept = std::make_shared<crypto::Secret>(std::move(secret));
+  return kept->clone();
 }
 
 Result<std::unique_ptr<OpenLedger>> Context::open() const {
@@ -185,8 +282,11 @@ Result<std::unique_ptr<Author>> Context::author(const OpenLedger& open_ledger) c
     name = names[0];
   }
   if (name.find('/') != std::string::npos || name.starts_with('.')) return inzicht::fail(ErrorCode::bad_input, "--as: expected the name of a key, not a path");
-  INZICHT_TRY(secret, passphrase());
-  INZICHT_TRY(found, Author::open(key_folder(name), secret));
+  const auto folder = key_folder(name);
+  if (std::error_code none; !std::filesystem::exists(folder, none)) return inzicht::fail(ErrorCode::not_found, fmt::format("--as: no key of that name here: {}", name));
+  INZICHT_TRY(secret, key_passphrase(name));
+  INZICHT_TRY(found, Author::open(folder, secret));
+  INZICHT_CHECK(found->check_serves(const_cast<OpenLedger&>(open_ledger).service().ledger()));
   if (auto status = found->follow_checkpoint(const_cast<OpenLedger&>(open_ledger).log(), crypto::VerifierKey::make(open_ledger.settings().origin, crypto::note_ed25519, open_ledger.keys().log.public_key())); !status)
     return std::unexpected(status.error());
   return found;

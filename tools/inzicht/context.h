@@ -4,6 +4,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 
 #include "ledger/service/author.h"
@@ -48,12 +49,17 @@ struct Context {
   int fail(const Error& error) const;       // says it and gives its exit code
   int refuse(const Refused& refused) const; // the rule, what is missing, and both ways out
 
-  Result<crypto::Secret> passphrase() const;  // asked once, then kept
+  Result<crypto::Secret> passphrase() const;  // of the ledger's keyring; asked once, then kept
+  // Of a key on this machine, asked once a key: INZICHT_KEY_PASSPHRASE_FILE, else as the ledger's; on a terminal nothing typed means that one.
+  Result<crypto::Secret> key_passphrase(const std::string& name) const;
+  // For something new: typed twice on a terminal.
+  Result<crypto::Secret> new_passphrase(std::string_view prompt_key, std::string_view name) const;
   Result<std::unique_ptr<OpenLedger>> open() const;
   Result<std::unique_ptr<Author>> author(const OpenLedger& ledger) const;
   std::filesystem::path key_folder(std::string_view name) const;  // in the ledger's folder when it is there, else the user's own
 
   mutable std::shared_ptr<crypto::Secret> passphrase_;
+  mutable std::map<std::string, std::shared_ptr<crypto::Secret>> key_passphrases_;
 };
 
 // Parses and runs one command line, as main does; the program's name stands first.
@@ -93,6 +99,7 @@ void add_rebuild(Verbs&);
 void add_import(Verbs&);
 void add_export(Verbs&);
 void add_erase(Verbs&);
+void add_retain(Verbs&);
 void add_correct(Verbs&);
 void add_statement(Verbs&);
 void add_restrict(Verbs&);

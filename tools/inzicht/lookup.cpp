@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ledger/codec/strict.h"
 
 namespace inzicht::cli {
@@ -24,6 +26,13 @@ char letter_of(schema::IdKind kind) {
     case UNSET: return '\0';
   }
   return '\0';
+}
+
+constexpr std::size_t candidates_shown_max = 5;
+
+// Whether it would be the beginning of an id if it went on.
+bool is_short_beginning(char letter, std::string_view text) {
+  return IdPrefix::parse(letter, std::string(text) + "000000").has_value();
 }
 
 Buffer buffer_of(Bytes bytes) { return {bytes.begin(), bytes.end()}; }
@@ -75,27 +84,73 @@ std::vector<Buffer> LedgerIds::candidates(schema::IdKind kind) const {
   return out;
 }
 
-std::optional<Buffer> LedgerIds::resolve(schema::IdKind kind, std::string_view text) const {
+std::optional<Buffer> LedgerIds::exact(schema::IdKind kind, std::string_view text) const {
   if (const auto at = names_.find(std::pair{kind, std::string(text)}); at != names_.end()) return at->second;
   // A person's name is also whom a part is about.
   if (kind == schema::IdKind::PART_SUBJECT)
     if (const auto at = names_.find(std::pair{schema::IdKind::SUBJECT, std::string(text)}); at != names_.end()) return at->second;
-  if (auto whole = PlainIds().resolve(kind, text)) return whole;
-  const char letter = letter_of(kind);
-  if (letter == '\0') return std::nullopt;
-  const auto prefix = IdPrefix::parse(letter, text);
-  if (!prefix) return std::nullopt;
+  return PlainIds().resolve(kind, text);
+}
+
+std::vector<Buffer> LedgerIds::matching(schema::IdKind kind, const IdPrefix& prefix, std::size_t most) const {
+  std::vector<Buffer> out;
   if (kind == schema::IdKind::EVENT) {
-    const auto found = ledger_.log().events_like([&](const EventId& id) { return prefix->matches(id.bytes); }, 2);
-    return found.size() == 1 ? std::optional(buffer_of(found[0].bytes)) : std::nullopt;
+    for (const auto& id :
+         ledger_.log().events_like([&](const EventId& one) { return prefix.matches(one.bytes); }, most))
+      out.push_back(buffer_of(id.bytes));
+    return out;
   }
-  std::optional<Buffer> only;
-  for (auto& candidate : candidates(kind)) {
-    if (!prefix->matches(candidate)) continue;
-    if (only) return std::nullopt;
-    only = std::move(candidate);
-  }
-  return only;
+  for (auto& candidate : candidates(kind))
+    if (out.size() < most && prefix.matches(candidate)) out.push_back(std::move(candidate));
+  return out;
+}
+
+std::optional<Buffer> LedgerIds::resolve(schema::IdKind kind, std::string_view text) const {
+  if (auto found = exact(kind, text)) return found;
+  const char letter = letter_of(kind);
+  const auto prefix = letter != '\0' ? IdPrefix::parse(letter, text) : std::nullopt;
+  if (!prefix) return std::nullopt;
+  auto found = matching(kind, *prefix, 2);
+  return found.size() == 1 ? std::optional(std::move(found[0])) : std::nullopt;
+}
+
+Result<Buffer> LedgerIds::find(schema::IdKind kind, std::string_view text, std::string_view what) const {
+  if (auto found = exact(kind, text)) return std::move(*found);
+  const char letter = letter_of(kind);
+  if (letter == '\0') return fail(ErrorCode::bad_input, fmt::format("{}: expected a whole id", what));
+  const auto prefix = IdPrefix::parse(letter, text);
+  if (!prefix && is_short_beginning(letter, text))
+    return fail(
+        ErrorCode::bad_input,
+        fmt::format("{}: expected at least six symbols of the id after {}-, found fewer", what, letter));
+  if (!prefix)
+    return fail(ErrorCode::bad_input,
+                fmt::format("{}: expected an id such as {}-0123-4567-…, or its beginning, found another text",
+                            what, letter));
+  auto found = matching(kind, *prefix, candidates_shown_max + 1);
+  // Without the letter of an id it may be a name that was typed: that is not repeated.
+  const std::string typed = text[1] == '-' ? std::string(text) : fmt::format("{}-…", letter);
+  if (found.empty()) return fail(ErrorCode::not_found, fmt::format("{}: no such id here: {}", what, typed));
+  if (found.size() == 1) return std::move(found[0]);
+  std::string shown;
+  for (std::size_t i = 0; i < std::min(found.size(), candidates_shown_max); ++i)
+    shown += (i == 0 ? "" : ", ") + id_text(letter, found[i]);
+  if (found.size() > candidates_shown_max) shown += ", …";
+  return fail(ErrorCode::bad_input,
+              fmt::format("{}: this beginning fits several, type more of it: {}", what, shown));
+}
+
+Result<Micros> typed_moment(const std::string& text, std::string_view flag) {
+  if (auto time = parse_time(text)) return *time;
+  if (parse_date(text)) return local_midnight(*parse_date(text)) + micros_per_day - 1;
+  std::string local = text;
+  if (const auto t = local.find('T'); t != std::string::npos) local[t] = ' ';
+  if (auto time = parse_local(local)) return *time;
+  return fail(
+      ErrorCode::bad_input,
+      fmt::format(
+          "{}: expected a time such as 2019-06-11, 2019-06-11T10:00 (Dutch time) or 2019-06-11T10:00:00Z",
+          flag));
 }
 
 }  // namespace inzicht::cli

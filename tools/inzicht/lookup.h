@@ -14,6 +14,10 @@ class LedgerIds : public IdResolver {
  public:
   explicit LedgerIds(OpenLedger& ledger) : ledger_(ledger) {}
   std::optional<Buffer> resolve(schema::IdKind kind, std::string_view text) const override;
+  // The same, with why not: bad_input when it is no id, a beginning of less than six symbols, or one that
+  // fits several (with up to five of these); not_found when nothing here begins like that. `what` is the
+  // field or flag.
+  Result<Buffer> find(schema::IdKind kind, std::string_view text, std::string_view what) const;
 
   // Subjects are pseudonyms inside one case: prefixes of persons are looked up there.
   void in_case(const CaseId& kase) { kase_ = kase; }
@@ -21,6 +25,10 @@ class LedgerIds : public IdResolver {
 
  private:
   std::vector<Buffer> candidates(schema::IdKind kind) const;
+  // A name that a caller knows, or a whole id.
+  std::optional<Buffer> exact(schema::IdKind kind, std::string_view text) const;
+  // At most `most` of those that begin like this.
+  std::vector<Buffer> matching(schema::IdKind kind, const IdPrefix& prefix, std::size_t most) const;
 
   OpenLedger& ledger_;
   std::optional<CaseId> kase_;
@@ -31,12 +39,16 @@ std::vector<CaseId> all_cases(const Log& log);
 std::vector<std::uint64_t> case_indexes(const Log& log, const CaseId& kase);
 std::set<SubjectId> case_subjects(const Log& log, const CaseId& kase);
 
+// A moment as people type one: a day counts to its end.
+Result<Micros> typed_moment(const std::string& text, std::string_view flag);
+
 // An id the user typed for a verb's argument, with the error said in words.
 template <class T>
 Result<T> typed_id(const LedgerIds& ids, schema::IdKind kind, std::string_view text, std::string_view what) {
-  const auto raw = ids.resolve(kind, text);
-  const auto id = raw ? T::from(*raw) : std::nullopt;
-  if (!id) return fail(ErrorCode::not_found, fmt::format("{}: no such id, or a beginning that fits several: {}", what, std::string(text.substr(0, 48))));
+  INZICHT_TRY(raw, ids.find(kind, text, what));
+  const auto id = T::from(raw);
+  if (!id)
+    return fail(ErrorCode::bad_input, fmt::format("{}: expected an id, found nothing but zeros", what));
   return *id;
 }
 

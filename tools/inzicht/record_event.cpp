@@ -38,6 +38,13 @@ Json* find_part(Json& draft, std::string_view name, std::string_view subject) {
 Status fill_in(Draft& draft, OpenLedger& ledger, const Author& author) {
   if (!author.profile().actor) return fail(ErrorCode::bad_input, "key: not enrolled yet: ask a registrar for `inzicht actor enrol`");
   const Micros now = ledger.clock().now();
+  std::set<schema::Role> held;
+  // What the author is in the case, beside what mandates say.
+  if (draft.kase)
+    ledger.service().with_case(*draft.kase, [&](const CaseState* state) {
+      if (state == nullptr) return;
+      for (const auto role : state->involvement().roles_of(*author.profile().actor, local_date(now))) held.insert(role);
+    });
   ledger.service().with_registry([&](const Registry& registry) {
     const auto& actor = *author.profile().actor;
     const ActorInfo* info = registry.find_actor(actor);
@@ -45,7 +52,6 @@ Status fill_in(Draft& draft, OpenLedger& ledger, const Author& author) {
     if (draft.role != schema::Role::UNSET) return;
     // What the kind may be recorded by, among the roles the author holds; a registrar acts as such in the registry.
     if (draft.kind->id < 200 && registry.is_registrar(actor)) draft.role = schema::Role::LEDGER_ADMIN;
-    std::set<schema::Role> held;
     for (const MandateInfo* m : registry.mandates_of(actor))
       if (m->in_force(now) && (!m->kase || m->kase == draft.kase)) held.insert(m->role);
     for (const auto role : held) {
@@ -71,7 +77,7 @@ Status begin_typed_erasure(OpenLedger& ledger, const Json& draft, const IdResolv
     const auto decision = raw ? EventId::from(*raw) : std::nullopt;
     if (!decision) continue;
     INZICHT_TRY(order, erasure_order(ledger.log(), *decision));
-    INZICHT_TRY(plan, plan_erasure(ledger.log(), order));
+    INZICHT_TRY(plan, plan_erasure(ledger, order));
     INZICHT_CHECK(check_other_cases(ledger.service(), plan, order.kase, order.about, ledger.clock().now()));
     return begin_erasure(ledger);
   }
@@ -157,6 +163,20 @@ Result<RecordOutcome> record_draft(OpenLedger& ledger, Author& author, const Jso
 
 int record_json(const Context& context, OpenLedger& ledger, Author& author, const Json& json, const IdResolver& ids) {
   return show_outcome(context, record_draft(ledger, author, json, ids));
+}
+
+int record_made(const Context& context, OpenLedger& ledger, Author& author, const Json& json, const IdResolver& ids, const Made& made) {
+  const auto outcome = record_draft(ledger, author, json, ids);
+  const auto* accepted = outcome ? std::get_if<Accepted>(&*outcome) : nullptr;
+  if (accepted == nullptr || !context.json) {
+    const int code = show_outcome(context, outcome);
+    if (code == exit_done) context.print(context.trf(made.text, made.id));
+    return code;
+  }
+  Json answer = accepted_json(context, *accepted);
+  answer[made.key] = made.id;
+  context.print(answer.dump());
+  return exit_done;
 }
 
 }  // namespace inzicht::cli

@@ -25,6 +25,25 @@ std::optional<InputError> apply_ref(Json& draft, std::string_view assignment);
 
 // Builds, fills in, records and shows one event of the registry verbs.
 int record_json(const Context& context, OpenLedger& ledger, Author& author, const Json& draft, const IdResolver& ids);
+// The same of an event that makes something new: its id stands in the answer, under this key and in this sentence.
+struct Made {
+  const char* key;
+  const char* text;
+  std::string id;
+};
+int record_made(const Context& context, OpenLedger& ledger, Author& author, const Json& draft, const IdResolver& ids, const Made& made);
 Result<RecordOutcome> record_draft(OpenLedger& ledger, Author& author, const Json& draft, const IdResolver& ids);
+
+// The ledger and the key of whoever types, for what `act` does with them.
+template <class Do>
+int with_author(const Context& context, Do&& act) {
+  auto ledger = context.open();
+  if (!ledger) return context.fail(ledger.error());
+  auto author = context.author(**ledger);
+  if (!author) return context.fail(author.error());
+  LedgerIds ids(**ledger);
+  return act(**ledger, **author, ids);
+}
+inline std::string today_in(OpenLedger& ledger) { return to_text(local_date(ledger.clock().now())); }
 
 }  // namespace inzicht::cli

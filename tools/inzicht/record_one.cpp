@@ -32,6 +32,45 @@ std::optional<InputError> apply_options(const RecordOptions& o, const KindInfo& 
   return std::nullopt;
 }
 
+// Persons that the draft names: in its header or in its facts.
+std::set<std::string> named_persons(const KindInfo& kind, const Json& draft) {
+  std::set<std::string> out;
+  const auto take = [&out](const Json& value) {
+    if (value.is_string()) out.insert(value.get<std::string>());
+    if (value.is_array())
+      for (const auto& one : value)
+        if (one.is_string()) out.insert(one.get<std::string>());
+  };
+  take(draft.value("subjects", Json()));
+  const auto facts = draft.find("facts");
+  for (auto field : kind.facts.getFields())
+    if (id_kind_of(field) == schema::IdKind::SUBJECT && facts != draft.end() && facts->is_object()) take(facts->value(field.getProto().getName().cStr(), Json()));
+  return out;
+}
+
+// The only person it can be about: the one the event names, else the only one of the case.
+std::optional<std::string> only_person(OpenLedger& ledger, const KindInfo& kind, const IdResolver& ids, const Json& draft) {
+  const auto named = named_persons(kind, draft);
+  if (!named.empty()) return named.size() == 1 ? std::optional(*named.begin()) : std::nullopt;
+  const auto text = draft.find("case");
+  const auto raw = text != draft.end() && text->is_string() ? ids.resolve(schema::IdKind::CASE, text->get<std::string>()) : std::nullopt;
+  const auto kase = raw ? CaseId::from(*raw) : std::nullopt;
+  const auto persons = kase ? case_subjects(ledger.log(), *kase) : std::set<SubjectId>{};
+  return persons.size() == 1 ? std::optional(to_text(*persons.begin())) : std::nullopt;
+}
+
+// A part about each person, typed without saying who, is about that one.
+void propose_subjects(OpenLedger& ledger, const KindInfo& kind, const IdResolver& ids, Json& draft) {
+  const auto parts = draft.find("parts");
+  if (parts == draft.end() || !parts->is_array()) return;
+  for (auto& part : *parts) {
+    if (!part.is_object() || part.contains("subject") || !part.value("part", Json()).is_string()) continue;
+    const PartInfo* info = kind.part(part["part"].get<std::string>());
+    if (info == nullptr || info->subject != "each") continue;
+    if (auto person = only_person(ledger, kind, ids, draft)) part["subject"] = std::move(*person);
+  }
+}
+
 // With a motive but no rules named, the rules that fail are named by the program: the author sees them before signing.
 Status name_failing_rules(Draft& draft, OpenLedger& ledger, Author& author) {
   if (draft.claim == schema::Conformity::CONFORMING || !draft.deviates.empty()) return {};
@@ -91,6 +130,7 @@ int record_one(const Context& context, AtWork& work, const KindInfo& kind, const
   Author& author = *work.author;
   const LedgerIds& ids = *work.ids;
   if (auto wrong = apply_options(o, kind, ids, draft)) return context.refuse(Refused::of(*wrong));
+  propose_subjects(ledger, kind, ids, draft);
   auto built = draft_from_json(draft, ids);
   if (!built) return context.refuse(Refused::of(built.error()));
   if (auto status = fill_in(*built, ledger, author); !status) return context.fail(status.error());
@@ -113,8 +153,8 @@ void add_record_flags(const Verbs& v, CLI::App& verb, RecordOptions& o) {
   verb.add_option("--occurred", o.occurred, std::string(v.context.tr("help.record.occurred")));
   verb.add_option("--role", o.role, std::string(v.context.tr("help.record.role")));
   verb.add_option("--event", o.event, std::string(v.context.tr("help.record.event")));
-  verb.add_option("--deviation", o.deviation, std::string(v.context.tr("help.record.deviation")));
-  verb.add_option("--after-the-fact", o.after, std::string(v.context.tr("help.record.after")));
+  auto* deviation = verb.add_option("--deviation", o.deviation, std::string(v.context.tr("help.record.deviation")));
+  verb.add_option("--after-the-fact", o.after, std::string(v.context.tr("help.record.after")))->excludes(deviation);
   verb.add_option("--rule", o.deviates, std::string(v.context.tr("help.record.rule")))->allow_extra_args(false);
   verb.add_flag("--dry-run", o.dry_run, std::string(v.context.tr("help.record.dry_run")));
 }

@@ -11,7 +11,7 @@ struct RecordOptions {
   std::vector<std::string> set, refs, subjects, deviates, cosign;
   bool dry_run = false;
 };
-// When, in which role, with which claim, who signs as well and whether it is only tried.
+// When, in which role, with which claim (one or the other), who signs as well and whether it is only tried.
 void add_record_flags(const Verbs& v, CLI::App& verb, RecordOptions& options);
 
 // What the verb works with; open one at a time.

@@ -11,6 +11,7 @@
 
 #include "ledger/service/ledger_folder.h"
 #include "tools/inzicht/table.h"
+#include "tools/inzicht/texts.h"
 
 namespace inzicht::cli {
 namespace {
@@ -18,28 +19,27 @@ namespace {
 constexpr std::size_t xlsx_text_max = 32'767;  // UTF-16 units of one cell; counted in bytes here, which is never less
 constexpr std::size_t xlsx_rows_max = 1'048'575;
 
-// An empty file of our own under that name.
-Status claim(const std::filesystem::path& file) {
-  const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (fd >= 0) {
-    ::close(fd);
-    return {};
-  }
-  if (errno == EEXIST) return fail(ErrorCode::already_exists, "there is a file of that name already: give another: " + file.string());
-  return fail(ErrorCode::io, "cannot write a file there: " + file.string());
-}
-
 std::string text_of(const SheetCell& cell) {
   struct {
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
+    std::string operator()(const SheetNumber& number) const { return decimal_text(number.value, number.digits, Lang::nl); }
     std::string operator()(const Date& date) const { return to_text(date); }
     std::string operator()(const LocalMoment& moment) const { return local_text(moment.at); }
   } write;
   return std::visit(write, cell);
 }
 
-bool runs_as_formula(const std::string& text) { return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos; }
+// A score such as -1 (2021-09-07) calls nothing: without letters or operators behind it a minus is only a
+// sign.
+bool is_negative_number(const std::string& text) {
+  return text.size() > 1 && text[0] == '-' &&
+         text.find_first_not_of("0123456789.,:()- ", 1) == std::string::npos;
+}
+bool runs_as_formula(const std::string& text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos &&
+         !is_negative_number(text);
+}
 
 void csv_cell(const SheetCell& cell, std::string& out) {
   auto text = text_of(cell);
@@ -84,6 +84,7 @@ class Workbook {
     head_ = format([](lxw_format* f) { format_set_bold(f); });
     date_ = format([](lxw_format* f) { format_set_num_format(f, "yyyy-mm-dd"); });
     moment_ = format([](lxw_format* f) { format_set_num_format(f, "yyyy-mm-dd hh:mm"); });
+    decimal_ = format([](lxw_format* f) { format_set_num_format(f, "0.0#"); });
     words_ = format([](lxw_format* f) { format_set_text_wrap(f); });
   }
   ~Workbook() {
@@ -97,6 +98,7 @@ class Workbook {
   void cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const SheetCell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) check(worksheet_write_string(sheet, row, column, text->c_str(), words_));
     if (const auto* number = std::get_if<std::int64_t>(&cell)) check(worksheet_write_number(sheet, row, column, static_cast<double>(*number), nullptr));
+    if (const auto* number = std::get_if<SheetNumber>(&cell)) check(worksheet_write_number(sheet, row, column, decimal_value(number->value, number->digits), decimal_));
     if (const auto* date = std::get_if<Date>(&cell)) {
       auto at = datetime_of(*date);
       check(worksheet_write_datetime(sheet, row, column, &at, date_));
@@ -125,7 +127,7 @@ class Workbook {
   }
   std::string aside_;
   lxw_workbook* book_ = nullptr;
-  lxw_format *head_ = nullptr, *date_ = nullptr, *moment_ = nullptr, *words_ = nullptr;
+  lxw_format *head_ = nullptr, *date_ = nullptr, *decimal_ = nullptr, *moment_ = nullptr, *words_ = nullptr;
   lxw_error error_ = LXW_NO_ERROR;
 };
 
@@ -149,9 +151,21 @@ double width_of(const Sheet& sheet, std::size_t column) {
   return static_cast<double>(std::clamp<std::size_t>(width + 2, 8, 60));
 }
 
+// What a spreadsheet takes as the name of a page: at most 31 characters, and none of these.
+std::string sheet_name(std::string_view title) {
+  constexpr std::size_t characters_max = 31;
+  std::string out;
+  std::size_t characters = 0;
+  for (const char c : title) {
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && ++characters > characters_max) break;
+    out += std::string_view("[]:*?/\\").find(c) == std::string_view::npos ? c : '-';
+  }
+  return out;
+}
+
 Status fill(const Sheet& sheet, const std::filesystem::path& file) {
   Workbook book(file);
-  lxw_worksheet* rows = book.sheet(sheet.title);
+  lxw_worksheet* rows = book.sheet(sheet_name(sheet.title));
   if (rows == nullptr) return fail(ErrorCode::io, "--xlsx: could not be written: " + file.string());
   // In this order: a row that was passed is in the file already.
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
@@ -163,7 +177,7 @@ Status fill(const Sheet& sheet, const std::filesystem::path& file) {
   for (std::size_t r = 0; r < sheet.rows.size(); ++r)
     for (std::size_t i = 0; i < sheet.rows[r].size(); ++i) book.cell(rows, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(i), sheet.rows[r][i]);
   if (!sheet.rows.empty()) worksheet_autofilter(rows, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()), static_cast<lxw_col_t>(sheet.columns.size() - 1));
-  if (lxw_worksheet* notes = book.sheet(sheet.notes_title); notes != nullptr) {
+  if (lxw_worksheet* notes = book.sheet(sheet_name(sheet.notes_title)); notes != nullptr) {
     worksheet_set_column(notes, 0, 0, 100, nullptr);
     for (std::size_t i = 0; i < sheet.notes.size(); ++i) book.cell(notes, static_cast<lxw_row_t>(i), 0, sheet.notes[i]);
   }
@@ -183,15 +197,18 @@ std::string csv_of(const Sheet& sheet) {
   };
   line(std::vector<SheetCell>(sheet.columns.begin(), sheet.columns.end()));
   for (const auto& row : sheet.rows) line(row);
+  // A file that is passed on says itself what was left out.
+  if (!sheet.notes.empty()) out += "\r\n";
+  for (const auto& note : sheet.notes) line(std::vector<SheetCell>{note});
   return out;
 }
 
 Status write_new(std::string_view bytes, const std::filesystem::path& file) {
   auto beside = file;
   beside += ".new";  // as write_file names what it writes first
-  if (std::filesystem::exists(std::filesystem::symlink_status(beside)))
+  if (std::error_code none; std::filesystem::exists(std::filesystem::symlink_status(beside, none)))
     return fail(ErrorCode::already_exists, "there is a file of that name already: give another: " + beside.string());
-  INZICHT_CHECK(claim(file));
+  INZICHT_CHECK(claim_file(file));
   auto status = write_file(file, crypto::bytes_of(bytes), true);
   if (!status) std::filesystem::remove(file);
   return status;
@@ -201,7 +218,7 @@ Status write_csv(const Sheet& sheet, const std::filesystem::path& file) { return
 
 Status write_xlsx(const Sheet& sheet, const std::filesystem::path& file) {
   INZICHT_CHECK(fits_xlsx(sheet));
-  INZICHT_CHECK(claim(file));
+  INZICHT_CHECK(claim_file(file));
   auto status = fill(sheet, file);
   if (!status) std::filesystem::remove(file);
   return status;

@@ -1,7 +1,8 @@
 // A view as a file that a spreadsheet opens: CSV as a Dutch spreadsheet expects it, or XLSX with real dates and numbers.
 //
 // Shape:   every column of the view, in the words people read. CSV is UTF-8 with a byte order mark, `;` between cells, CRLF between lines,
-//          and no cell that a spreadsheet would run as a formula: such a text starts with an apostrophe. XLSX has the notes on a second sheet.
+//          and no cell that a spreadsheet would run as a formula: such a text starts with an apostrophe. The notes stand below the rows, after an empty line;
+//          XLSX has them on a second sheet.
 // Errors:  already_exists: nothing is overwritten; io, disk_full; limit from write_xlsx for a text over 32,767 characters or with a NUL
 //          character, or more than 1,048,575 rows: nothing is cut silently. Nothing is left behind after an error.
 // Files:   readable by their owner only. What a library puts aside while writing lies beside the file, never elsewhere.
@@ -20,7 +21,11 @@ namespace inzicht::cli {
 struct LocalMoment {  // shown in Europe/Amsterdam, to the minute
   Micros at = 0;
 };
-using SheetCell = std::variant<std::string, std::int64_t, Date, LocalMoment>;
+struct SheetNumber {  // value / 10^digits
+  std::int64_t value = 0;
+  unsigned digits = 1;
+};
+using SheetCell = std::variant<std::string, std::int64_t, SheetNumber, Date, LocalMoment>;
 
 struct Sheet {
   std::string title;

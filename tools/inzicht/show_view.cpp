@@ -4,10 +4,10 @@
 #include <set>
 
 #include "ledger/codec/strict.h"
-#include "ledger/rules/reading_matrix.h"
 #include "ledger/schema/parts.capnp.h"
-#include "projections/postponed.h"
-#include "projections/read_history.h"
+#include "ledger/service/refused_reading.h"
+#include "tools/inzicht/finding_texts.h"
+#include "tools/inzicht/reader.h"
 #include "tools/inzicht/sheet.h"
 #include "tools/inzicht/table.h"
 #include "tools/inzicht/view_page.h"
@@ -15,99 +15,6 @@
 
 namespace inzicht::cli {
 namespace {
-
-schema::AccessPurpose usual_purpose(schema::Role role) {
-  using enum schema::Role;
-  switch (role) {
-    case PRIVACY_OFFICER: return schema::AccessPurpose::PRIVACY_REVIEW;
-    case CLIENT:
-    case REPRESENTATIVE: return schema::AccessPurpose::OWN_DATA;
-    case REGISSEUR:
-    case PROCESS_DIRECTOR:
-    case PROCESS_COORDINATOR: return schema::AccessPurpose::COORDINATION;
-    case TEAM_LEADER:
-    case ATTENTION_OFFICER: return schema::AccessPurpose::SUPERVISION;
-    case AUDITOR: return schema::AccessPurpose::AUDIT;
-    case LEDGER_ADMIN: return schema::AccessPurpose::TECHNICAL;
-    case ARCHIVIST: return schema::AccessPurpose::RETENTION;
-    default: return schema::AccessPurpose::HELP_EXECUTION;
-  }
-}
-
-struct Reader {
-  ActorId actor;
-  std::optional<SubjectId> self;  // who reads about themselves, or is spoken for
-  schema::Role role = schema::Role::UNSET;
-  std::optional<OrganisationId> organisation;
-};
-
-Reader reader_of(OpenLedger& ledger, const Author& author, const std::string& role, std::span<const CaseId> cases) {
-  Reader out;
-  if (!author.profile().actor) return out;
-  out.actor = *author.profile().actor;
-  const Micros now = ledger.clock().now();
-  ledger.service().with_registry([&](const Registry& registry) {
-    if (const ActorInfo* info = registry.find_actor(out.actor)) out.organisation = info->organisation;
-    for (const MandateInfo* m : registry.mandates_of(out.actor)) {
-      const bool here = !m->kase || std::ranges::find(cases, *m->kase) != cases.end();
-      if (m->in_force(now) && here && out.role == schema::Role::UNSET) out.role = m->role;
-    }
-    if (out.role == schema::Role::UNSET && registry.is_registrar(out.actor)) out.role = schema::Role::LEDGER_ADMIN;
-  });
-  if (const auto given = parse_code<schema::Role>(role)) out.role = *given;
-  ledger.service().with_registry([&](const Registry& registry) {
-    for (const MandateInfo* m : registry.mandates_of(out.actor))
-      if (m->in_force(now) && m->role == out.role && m->scope == schema::MandateScope::SUBJECT_ONLY) out.self = m->subject;
-  });
-  return out;
-}
-
-// The rows without those about events that telling the reader of is postponed: gone, and in no count.
-Result<ViewResult> without_kept(OpenLedger& ledger, const ViewResult& result, const SubjectId& self, std::span<const CaseId> cases) {
-  std::set<std::uint64_t> kept;
-  for (const auto& kase : cases) {
-    INZICHT_TRY(history, ReadHistory::of_case(ledger.log(), kase, {}));
-    CaseState state;
-    for (const auto& event : history->events()) state.apply(event.event);
-    std::set<EventId> events;
-    ledger.service().with_registry([&](const Registry& registry) { events = views::kept_from(self, *history, state, registry, ledger.clock().now()); });
-    for (const auto& id : events)
-      if (const HistoryEvent* event = history->find(id)) kept.insert(event->event.index);
-  }
-  ViewResult out = result;
-  std::erase_if(out.rows, [&](const Row& row) { return kept.contains(row.index); });
-  const auto gone = result.rows.size() - out.rows.size();
-  out.total -= std::min<std::uint64_t>(gone, out.total);
-  return out;
-}
-
-// What the matrix lets this role open: for the classes it reads only of its own events, those of its own events.
-bool may_ask(const ReadingRow& row, schema::PartClass cls, bool own_event) {
-  const Reading reading = row.of(cls);
-  return reading != Reading::none && (reading != Reading::own || own_event);
-}
-
-std::vector<PartPlace> allowed(OpenLedger& ledger, const std::set<PartPlace>& wanted, const Reader& reader) {
-  std::vector<PartPlace> out;
-  const ReadingRow* row = reading_row(reader.role);
-  if (row == nullptr) return out;
-  std::vector<std::uint64_t> indexes;
-  for (const auto& place : wanted)
-    if (indexes.empty() || indexes.back() != place.index) indexes.push_back(place.index);
-  auto records = ledger.log().read_many(indexes);
-  std::map<std::uint64_t, HeaderMessage> headers;
-  for (std::size_t i = 0; i < indexes.size(); ++i)
-    if (records[i])
-      if (auto message = HeaderMessage::stored(records[i]->header)) headers.emplace(indexes[i], std::move(*message));
-  for (const auto& place : wanted) {
-    const auto at = headers.find(place.index);
-    if (at == headers.end() || place.part >= at->second.header().getParts().size()) continue;
-    const auto h = at->second.header();
-    const bool own = std::ranges::equal(h.getActor(), reader.actor.bytes);
-    if (may_ask(*row, h.getParts()[place.part].getClass(), own)) out.push_back(place);
-  }
-  return out;
-}
 
 // Renders atoms; knows what was opened.
 class Writer {
@@ -129,6 +36,7 @@ class Writer {
       if (const auto* time = std::get_if<TimeCell>(&cell.atoms[0])) return LocalMoment{time->at};
       if (const auto* date = std::get_if<Date>(&cell.atoms[0])) return *date;
       if (const auto* number = std::get_if<std::int64_t>(&cell.atoms[0])) return *number;
+      if (const auto* number = std::get_if<DecimalCell>(&cell.atoms[0])) return SheetNumber{number->value, number->digits};
     }
     return text(cell);
   }
@@ -219,13 +127,31 @@ class Writer {
     return d.days == 1 ? std::string(context_.tr("duration.day")) : context_.trf("duration.days", d.days);
   }
   std::string one(std::int64_t n) const { return std::to_string(n); }
+  std::string one(const DecimalCell& d) const { return decimal_text(d.value, d.digits, context_.lang); }
   std::string one(const RuleCell& c) const {
-    return c.outcome.empty() ? c.rule : fmt::format("{} ({})", c.rule, context_.tr(c.outcome == "explained" ? "finding.explained" : "finding.warned"));
+    if (c.outcome.empty()) return with_label(c.rule);
+    return fmt::format("{} ({})", with_label(c.rule), context_.tr(c.outcome == "explained" ? "finding.explained" : "finding.warned"));
   }
   std::string one(const WordsCell& c) const { return words({c.index, c.part}, c.field).value_or(opened_ == nullptr ? "" : std::string(context_.tr("words.closed"))); }
   std::string one(const TextCell& c) const {
+    if (const auto sentence = finding_sentence(c.key)) return *sentence;
     const auto row = std::ranges::find(texts(), std::string_view(c.key), &TextRow::key);
     return row == texts().end() ? c.key : std::string(context_.lang == Lang::nl ? row->nl : row->en);
+  }
+
+  // "finding.SHARE-01": what is wrong; "settles.SHARE-01": what settles it.
+  std::optional<std::string> finding_sentence(std::string_view key) const {
+    const bool settles = key.starts_with("settles."), nl = context_.lang == Lang::nl;
+    if (!settles && !key.starts_with("finding.")) return std::nullopt;
+    const FindingText* found = finding_text(key.substr(key.find('.') + 1));
+    if (found == nullptr) return std::nullopt;
+    return std::string(settles ? (nl ? found->settle_nl : found->settle_en) : nl ? found->nl : found->en);
+  }
+
+  // A rule by its name; a term has none, and stands beside what it waits for.
+  std::string with_label(const std::string& id) const {
+    const RuleInfo* rule = find_rule(id);
+    return rule == nullptr ? id : fmt::format("{} {}", id, context_.lang == Lang::en ? rule->label_en : rule->label_nl);
   }
 
   Json value(const CodeCell& c) const { return c.code; }
@@ -235,12 +161,18 @@ class Writer {
   Json value(const Date& d) const { return to_text(d); }
   Json value(const Duration& d) const { return to_text(d); }
   Json value(std::int64_t n) const { return n; }
-  Json value(const RuleCell& c) const { return {{"rule", c.rule}, {"outcome", c.outcome}}; }
+  Json value(const DecimalCell& d) const { return decimal_value(d.value, d.digits); }
+  Json value(const RuleCell& c) const { return {{"rule", c.rule}, {"outcome", c.outcome.empty() ? Json(nullptr) : Json(c.outcome)}}; }
   Json value(const WordsCell& c) const {
     auto found = words({c.index, c.part}, c.field);
     return found ? Json(*found) : Json(nullptr);
   }
-  Json value(const TextCell& c) const { return c.key; }
+  // A code without the name of its table, as --only takes it; a sentence as it is read.
+  Json value(const TextCell& c) const {
+    if (auto sentence = finding_sentence(c.key)) return *sentence;
+    const bool is_key = std::ranges::find(texts(), std::string_view(c.key), &TextRow::key) != texts().end();
+    return is_key ? c.key.substr(c.key.rfind('.') + 1) : c.key;
+  }
 };
 
 std::string text_or_key(const Context& context, const std::string& key) {
@@ -330,6 +262,19 @@ void write(const Context& context, const ViewResult& result, const Writer& write
   for (const auto& line : notes_of(context, result)) context.print(line);
 }
 
+// Who has no part in the case is not even told how large its file is.
+int refuse_stranger(const Context& context, OpenLedger& ledger, const Reader& reader, const ShowOptions& options) {
+  ReadRequest request;
+  request.view = options.view;
+  request.cases = options.cases;
+  const auto recorded = record_refused_reading(ledger, reader.actor, request, schema::AccessRefusal::NOT_INVOLVED);
+  if (!recorded) return context.fail(recorded.error());
+  context.say(context.tr("view.refused"));
+  Refused refused = Refused::of("ADM-13", "role", "betrokkenheid bij deze zaak", "involvement in this case");
+  refused.values = {{"rule", "ACC-01"}, {"reason", "involvement"}, {"whom", std::string(code_of(schema::Role::PRIVACY_OFFICER))}};
+  return context.refuse(refused);
+}
+
 }  // namespace
 
 bool reads_guarded_facts(const Context& context, OpenLedger& ledger, const std::string& role, std::span<const CaseId> cases) {
@@ -393,7 +338,7 @@ Result<std::variant<OpenedParts, Refused>> read_for_export(const Context& contex
   request.organisation = reader.organisation;
   request.purpose = usual_purpose(reader.role);
   request.cases = {kase};
-  request.wanted = allowed(ledger, {places.begin(), places.end()}, reader);
+  request.wanted = allowed(ledger, {places.begin(), places.end()}, reader, schema::ViewKind::EVENT_DETAIL);
   request.format = schema::ExportFormat::JSON;
   request.profile = profile_of(reader.role);
   request.rows = request.total = indexes.size();
@@ -401,7 +346,6 @@ Result<std::variant<OpenedParts, Refused>> read_for_export(const Context& contex
 }
 
 int show_view(const Context& context, OpenLedger& ledger, const ViewResult& all, const ShowOptions& options) {
-  ViewResult fewer;
   const ViewResult* shown = &all;
   std::string title(context.tr(options.title_key));
   if (ledger.settings().clock == schema::ClockKind::SIMULATED) title += " · " + std::string(context.tr("clock.simulated"));
@@ -418,12 +362,11 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& all,
   auto author = context.author(ledger);
   if (!author) return context.fail(author.error());
   const Reader reader = reader_of(ledger, **author, options.role, options.cases);
-  if (reader.self) {
-    auto rest = without_kept(ledger, all, *reader.self, options.cases);
-    if (!rest) return context.fail(rest.error());
-    fewer = std::move(*rest);
-    shown = &fewer;
-  }
+  if (options.cases.size() == 1 && header_reading(reader.role) == HeaderReading::own && !has_ground(ledger, reader, options.cases[0]))
+    return refuse_stranger(context, ledger, reader, options);
+  auto readable = readable_rows(ledger, all, options.view, reader, options.cases);
+  if (!readable) return context.fail(readable.error());
+  shown = &*readable;
   const auto names = name_places(ledger, options.cases);
   std::set<PartPlace> wanted;
   if (options.person)
@@ -443,7 +386,8 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& all,
   if (request.purpose == schema::AccessPurpose::UNSET) return context.fail({ErrorCode::bad_input, "--purpose: expected a code of accessPurpose, such as helpExecution or privacyReview"});
   if (request.role == schema::Role::UNSET) return context.fail({ErrorCode::bad_input, "read: this key holds no role here: give one with --role"});
   request.cases = options.cases;
-  request.wanted = allowed(ledger, wanted, reader);
+  request.case_by_case = options.case_by_case;
+  request.wanted = allowed(ledger, wanted, reader, options.view);
   request.filter = options.filter;
   if (options.to_file()) {
     request.format = format_of(options);
@@ -461,7 +405,7 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& all,
   }
   const auto& parts = std::get<OpenedParts>(*opened);
   if (const auto status = put(Writer(context, &parts, names)); !status) return context.fail(status.error());
-  if (!context.json) context.say(context.trf("view.logged", parts.parts.size(), to_text(parts.access.event)));
+  if (!context.json) context.say(context.trf("view.logged", parts.parts.size(), to_text(parts.access.front().event)));
   return exit_done;
 }
 

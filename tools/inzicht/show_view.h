@@ -14,6 +14,7 @@ struct ShowOptions {
   std::vector<CaseId> cases;
   std::string purpose;   // code; empty: the usual one of the role
   std::string role;      // code; empty: the one the reader holds
+  bool case_by_case = false;  // the reader has a ground in each case, and none for all
   bool codes_only = false;  // shows no words, so nothing is opened and no access event is made
   std::map<std::string, std::string> filter;
   std::string csv, xlsx, pdf, svg;  // at most one: a file instead of a table, and an export event (1302) instead of a look (1301)

@@ -16,7 +16,24 @@ std::vector<TextRow> all_texts() {
   return out;
 }
 
+// Without groups of thousands: ids and counts are copied.
+class DutchNumbers : public std::numpunct<char> {
+  char do_decimal_point() const override { return ','; }
+};
+
 }  // namespace
+
+const std::locale& numbers_of(Lang lang) {
+  static const std::locale dutch(std::locale::classic(), new DutchNumbers);
+  return lang == Lang::nl ? dutch : std::locale::classic();
+}
+
+double decimal_value(std::int64_t value, unsigned digits) {
+  double out = static_cast<double>(value);
+  for (; digits > 0; --digits) out /= 10;
+  return out;
+}
+std::string decimal_text(std::int64_t value, unsigned digits, Lang lang) { return fmt::format(numbers_of(lang), "{:.{}Lf}", decimal_value(value, digits), digits); }
 
 std::span<const TextRow> texts() {
   static const auto all = all_texts();

@@ -2,6 +2,7 @@
 #pragma once
 #include <fmt/format.h>
 
+#include <locale>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,9 +25,15 @@ std::span<const TextRow> problem_texts();
 // The text of a key; a key that is not in the table is a bug and aborts.
 std::string_view tr(Lang lang, std::string_view key);
 
+// How numbers are written: a comma before decimals in Dutch. For fmt's L.
+const std::locale& numbers_of(Lang lang);
+// value / 10^digits
+double decimal_value(std::int64_t value, unsigned digits);
+std::string decimal_text(std::int64_t value, unsigned digits, Lang lang);
+
 template <class... Args>
 std::string trf(Lang lang, std::string_view key, Args&&... args) {
-  return fmt::format(fmt::runtime(tr(lang, key)), std::forward<Args>(args)...);
+  return fmt::format(numbers_of(lang), fmt::runtime(tr(lang, key)), std::forward<Args>(args)...);
 }
 
 }  // namespace inzicht::cli

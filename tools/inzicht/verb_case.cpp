@@ -28,9 +28,7 @@ int open_case(const Context& context, const CaseOptions& o) {
              {"parts", {{{"part", "why"}, {"subject", "case"}, {"fields", {{"title", o.title}, {"reason", o.reason}}}}}}, {"references", Json::array()}};
   if (!o.role.empty()) draft["role"] = o.role;
   for (const auto& event : o.based_on) draft["references"].push_back({{"relation", "basedOn"}, {"event", event}});
-  const int code = record_json(context, **ledger, **author, draft, ids);
-  if (code == exit_done && !context.json) context.print(context.trf("case.id", kase));
-  return code;
+  return record_made(context, **ledger, **author, draft, ids, {"case", "case.id", kase});
 }
 
 // Codes only: opening a title is reading, and goes through the timeline.
@@ -80,9 +78,7 @@ int add_one_person(const Context& context, const PersonOptions& o) {
   if (!o.birth_date.empty()) who["birthDate"] = o.birth_date;
   Json draft{{"kind", 202}, {"case", to_text(*kase)}, {"facts", {{"persons", {row}}}}, {"parts", {{{"part", "who"}, {"subject", person}, {"fields", who}}}}};
   if (!o.role.empty()) draft["role"] = o.role;
-  const int code = record_json(context, **ledger, **author, draft, ids);
-  if (code == exit_done && !context.json) context.print(context.trf("person.id", person));
-  return code;
+  return record_made(context, **ledger, **author, draft, ids, {"person", "person.id", person});
 }
 
 int list_persons(const Context& context, const std::string& kase_text) {
@@ -160,7 +156,8 @@ int open_document(const Context& context, const DocumentOptions& o) {
   if (parts.empty()) return context.fail({ErrorCode::not_found, "document open: the words were erased"});
   const auto content = parts.begin()->second.fields().get("content").as<capnp::Data>();
   if (auto status = write_file(o.out, {content.begin(), content.size()}, true); !status) return context.fail(status.error());
-  context.print(context.trf("document.opened", content.size(), o.out));
+  if (context.json) context.print(Json({{"event", to_text(*event)}, {"bytes", content.size()}, {"file", o.out}}).dump());
+  else context.print(context.trf("document.opened", content.size(), o.out));
   return exit_done;
 }
 

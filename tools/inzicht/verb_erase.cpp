@@ -1,14 +1,7 @@
 // erase: carries out a decision to erase everything about a person, and records that it did.
 #include <CLI/CLI.hpp>
-#include <unistd.h>
 
-#include <iostream>
-
-#include "crypto/encoding.h"
-#include "ledger/codec/strict.h"
-#include "ledger/service/erasure.h"
-#include "tools/inzicht/line_input.h"
-#include "tools/inzicht/record_event.h"
+#include "tools/inzicht/erase_decided.h"
 
 namespace inzicht::cli {
 namespace {
@@ -16,12 +9,6 @@ namespace {
 struct EraseOptions {
   std::string person, decision, kase, confirm, role;
   bool dry_run = false;
-};
-
-struct Decided {
-  EventId event;
-  ErasureOrder order;
-  std::string ground;
 };
 
 // The decision that was named, otherwise the case's last one to erase everything about the person.
@@ -39,54 +26,9 @@ Result<Decided> decision_on(OpenLedger& ledger, const CaseId& kase, const std::o
     return fail(ErrorCode::not_found,
                 "erase: this case has no decision to erase everything about the person: expected an event "
                 "1208 erasureDecided of scope wholeSubject first, or --decision");
-  INZICHT_TRY(order, erasure_order(ledger.log(), *event));
-  if (order.kase != kase)
-    return fail(ErrorCode::bad_input, "erase: --decision: expected a decision of the case");
-  INZICHT_TRY(place, ledger.log().find(*event));
-  INZICHT_TRY(record, ledger.log().read(place->index));
-  const auto message = HeaderMessage::stored(record.header);
-  if (!message) return fail(ErrorCode::corruption, fmt::format("erase: the decision cannot be read (index={})", place->index));
-  return Decided{*event, std::move(order),
-                 std::string(code_of(message->header().getFacts().getErasureDecided().getGround()))};
-}
-
-Json draft_of(const ErasurePlan& plan, const Decided& decided, const CaseId& kase, const OpenLedger& ledger, const EraseOptions& o) {
-  Json about = Json::array(), rows = Json::array();
-  for (const auto& one : decided.order.about) about.push_back(to_text(one));
-  for (const auto& one : plan.purge) rows.push_back({{"index", one.index}, {"leaf", crypto::base64(one.leaf_hash)}, {"ground", decided.ground}});
-  Json draft{{"kind", 1209},
-             {"case", to_text(kase)},
-             {"facts",
-              {{"scope", code_of(decided.order.scope)},
-               {"partsErased", plan.parts},
-               {"eventsAffected", plan.events},
-               {"headersPurged", plan.purge.size()},
-               {"fromIndex", plan.first},
-               {"toIndex", plan.last},
-               {"epoch", ledger.keys().epochs.rbegin()->first + 1},
-               {"certificate", crypto::base64(plan.certificate)}}},
-             {"parts", Json::array()},
-             {"references", {{{"relation", "executes"}, {"event", to_text(decided.event)}}}}};
-  if (!about.empty()) draft["facts"]["about"] = about;
-  if (!rows.empty()) draft["parts"].push_back({{"part", "purged"}, {"fields", {{"rows", std::move(rows)}}}});
-  if (!o.role.empty()) draft["role"] = o.role;
-  return draft;
-}
-
-Json plan_json(const ErasurePlan& plan) {
-  return {{"partsErased", plan.parts}, {"eventsAffected", plan.events}, {"headersPurged", plan.purge.size()}, {"cases", plan.cases.size()}};
-}
-
-// What cannot be undone is confirmed by typing the id of the person, or of the decision, in full.
-Status confirmed(const Context& context, const EraseOptions& o, const std::string& id) {
-  std::string typed = o.confirm;
-  if (typed.empty() && !context.no_input && ::isatty(STDIN_FILENO) != 0) {
-    context.say(context.trf("erase.confirm", id));
-    next_line(std::cin, typed, 200);
-  }
-  if (typed == id) return {};
-  return fail(ErrorCode::bad_input,
-              fmt::format("--confirm: expected the whole id {}, since nothing brings this back", id));
+  INZICHT_TRY(decided, read_decision(ledger, *event));
+  if (decided.order.kase != kase) return fail(ErrorCode::bad_input, "erase: --decision: expected a decision of the case");
+  return decided;
 }
 
 int erase(const Context& context, const EraseOptions& o) {
@@ -119,7 +61,7 @@ int erase(const Context& context, const EraseOptions& o) {
   const auto& about = decided->order.about;
   if (person && !names(about, *person))
     return context.fail({ErrorCode::bad_input, "erase: the decision is not about this person"});
-  const auto plan = plan_erasure(ledger.log(), decided->order);
+  const auto plan = plan_erasure(ledger, decided->order);
   if (!plan) return context.fail(plan.error());
   if (auto may = check_other_cases(ledger.service(), *plan, *kase, about, ledger.clock().now()); !may) return context.fail(may.error());
   if (!context.json || o.dry_run) {
@@ -127,22 +69,8 @@ int erase(const Context& context, const EraseOptions& o) {
     else context.print(context.trf("erase.plan", about.size(), plan->parts, plan->events, plan->purge.size()));
   }
   if (o.dry_run) return exit_done;
-  if (auto sure = confirmed(context, o, person ? to_text(*person) : to_text(*named)); !sure)
-    return context.fail(sure.error());
-  if (auto begun = begin_erasure(ledger); !begun) return context.fail(begun.error());
-  const auto outcome = record_draft(ledger, **author, draft_of(*plan, *decided, *kase, ledger, o), ids);
-  const auto done = finish_erasures(ledger);
-  if (!outcome || std::holds_alternative<Refused>(*outcome)) return show_outcome(context, outcome);
-  if (!done) return context.fail(done.error());
-  if (!context.json) {
-    const int code = show_outcome(context, outcome);
-    context.print(context.tr("erase.done"));
-    return code;
-  }
-  Json answer = accepted_json(context, std::get<Accepted>(*outcome));
-  answer.update(plan_json(*plan));
-  context.print(answer.dump());
-  return exit_done;
+  if (auto sure = confirmed(context, o.confirm, person ? to_text(*person) : to_text(*named)); !sure) return context.fail(sure.error());
+  return carry_out_decision(context, ledger, **author, ids, *decided, *plan, o.role);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace inzicht::cli {
 namespace {
 
 struct EventOptions {
-  std::string event, role, purpose;
+  std::string event, role, purpose, occurred_until, recorded_until, csv, xlsx, pdf;
   bool codes_only = false;
 };
 
@@ -56,6 +56,12 @@ Result<ViewResult> ask(const Context& context, OpenLedger& ledger, const EventOp
   INZICHT_TRY(cases, cases_of_event(ledger.log(), place->index));
   show.cases = std::move(cases);
   ViewQuery query;
+  for (const auto& [text, flag, into] : {std::tuple{&o.occurred_until, "--occurred-until", &query.occurred_until}, std::tuple{&o.recorded_until, "--recorded-until", &query.recorded_until}}) {
+    if (text->empty()) continue;
+    INZICHT_TRY(time, typed_moment(*text, flag));
+    *into = time;
+  }
+  if (query.occurred_until || query.recorded_until) show.as_of = std::min(query.occurred_until.value_or(INT64_MAX), query.recorded_until.value_or(INT64_MAX));
   query.guarded_facts = !o.codes_only && reads_guarded_facts(context, ledger, o.role, show.cases);
   INZICHT_TRY(result, event_detail(ledger.log(), event, query, context.json ? std::nullopt : std::optional(context.lang)));
   INZICHT_CHECK(add_proof(context, ledger.log(), place->index, result));
@@ -65,6 +71,8 @@ Result<ViewResult> ask(const Context& context, OpenLedger& ledger, const EventOp
 
 int run_event(const Context& context, const EventOptions& o) {
   if (!o.role.empty() && !parse_code<schema::Role>(o.role)) return context.fail({ErrorCode::bad_input, "--role: expected a code of role, such as wijkcoach or privacyOfficer"});
+  for (const auto& file : {o.csv, o.xlsx, o.pdf})
+    if (std::error_code none; !file.empty() && std::filesystem::exists(file, none)) return context.fail({ErrorCode::already_exists, "there is a file of that name already: give another: " + file});
   auto ledger = context.open();
   if (!ledger) return context.fail(ledger.error());
   const LedgerIds ids(**ledger);
@@ -76,6 +84,10 @@ int run_event(const Context& context, const EventOptions& o) {
   show.role = o.role;
   show.purpose = o.purpose;
   show.codes_only = o.codes_only;
+  show.now = (*ledger)->clock().now();
+  show.csv = o.csv;
+  show.xlsx = o.xlsx;
+  show.pdf = o.pdf;
   const auto result = ask(context, **ledger, o, *event, show);
   if (!result) return context.fail(result.error());
   // Of the registry only ids and codes are shown: nobody reads in a role there.
@@ -91,6 +103,11 @@ void add_event(Verbs& v) {
   verb->add_option("event", o->event, std::string(v.context.tr("help.prove.event")))->required();
   verb->add_option("--role", o->role, std::string(v.context.tr("help.view.role")));
   verb->add_option("--purpose", o->purpose, std::string(v.context.tr("help.view.purpose")));
+  verb->add_option("--occurred-until", o->occurred_until, std::string(v.context.tr("help.view.occurred_until")));
+  verb->add_option("--recorded-until", o->recorded_until, std::string(v.context.tr("help.view.recorded_until")));
+  auto* csv = verb->add_option("--csv", o->csv, std::string(v.context.tr("help.view.csv")));
+  auto* xlsx = verb->add_option("--xlsx", o->xlsx, std::string(v.context.tr("help.view.xlsx")))->excludes(csv);
+  verb->add_option("--pdf", o->pdf, std::string(v.context.tr("help.view.pdf")))->excludes(csv)->excludes(xlsx);
   verb->add_flag("--codes", o->codes_only, std::string(v.context.tr("help.view.codes")));
   verb->callback([o, context = &v.context, chosen = &v.chosen] { *chosen = [context, o] { return run_event(*context, *o); }; });
 }

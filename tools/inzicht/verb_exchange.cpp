@@ -43,12 +43,13 @@ int run_import(const Context& context, const ImportOptions& o, exchange::SourceF
   if (context.json) {
     Json rejected = Json::array();
     for (const auto& one : report.rejected) rejected.push_back({{"line", one.line}, {"why", context.lang == Lang::en ? one.why.en : one.why.nl}});
-    context.print(Json({{"cases", report.cases}, {"events", report.events}, {"skipped", report.skipped}, {"rejected", rejected}, {"seconds", report.seconds}}).dump());
+    context.print(Json({{"cases", report.cases}, {"events", report.events}, {"skipped", report.skipped}, {"rejected", rejected}, {"rejectedTotal", report.rejected_total}, {"seconds", report.seconds}}).dump());
   } else {
-    context.print(context.trf("import.done", report.cases, report.events, report.seconds, report.skipped, report.rejected.size()));
+    context.print(context.trf("import.done", report.cases, report.events, report.seconds, report.skipped, report.rejected_total));
     for (const auto& one : report.rejected) context.print(context.trf("import.rejected", one.line, context.lang == Lang::en ? one.why.en : one.why.nl));
+    if (const auto more = report.rejected_total - report.rejected.size(); more > 0) context.print(context.trf("import.rejected_more", more));
   }
-  return report.rejected.empty() ? exit_done : exit_no;
+  return report.rejected_total == 0 ? exit_done : exit_no;
 }
 
 struct ExportOptions {
@@ -67,6 +68,8 @@ int run_export(const Context& context, const ExportOptions& o) {
     if (!id) return context.fail(id.error());
     request.kase = *id;
   }
+  if (std::error_code none; !o.out.empty() && std::filesystem::exists(o.out, none))
+    return context.fail({ErrorCode::already_exists, "there is a file of that name already: give another: " + o.out});
   std::optional<OpenedParts> opened;
   if (o.words) {
     if (!request.kase) return context.fail({ErrorCode::bad_input, "--words: expected one case with --case"});
@@ -76,7 +79,10 @@ int run_export(const Context& context, const ExportOptions& o) {
     opened = std::move(std::get<OpenedParts>(*read));
   }
   std::ofstream file;
-  if (!o.out.empty()) file.open(o.out, std::ios::binary | std::ios::trunc);
+  if (!o.out.empty()) {
+    if (auto claimed = claim_file(o.out); !claimed) return context.fail(claimed.error());
+    file.open(o.out, std::ios::binary | std::ios::trunc);
+  }
   std::ostream& out = o.out.empty() ? std::cout : file;
   const exchange::OpenedPartAt part_at = [&](const PartPlace& place) -> const OpenedPart* {
     const auto at = opened->parts.find(place);

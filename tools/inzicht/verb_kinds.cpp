@@ -1,4 +1,4 @@
-// kinds, template: what can be recorded. No ledger is needed.
+// kinds, template: what can be recorded, and the lists of codes. No ledger is needed.
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include "ledger/codec/json_scalar.h"
 #include "tools/inzicht/context.h"
 #include "tools/inzicht/kind_forms.h"
+#include "tools/inzicht/kind_words.h"
 #include "tools/inzicht/table.h"
 
 namespace inzicht::cli {
@@ -21,20 +22,23 @@ std::string join(const auto& items, std::string_view separator) {
   return out;
 }
 
-std::string type_name(capnp::StructSchema::Field field, capnp::Type type, Lang lang) {
-  if (type.isEnum()) return codes_of(type.asEnum());
-  if (type.isList()) return std::string(tr(lang, "type.list")) + " " + type_name(field, type.asList().getElementType(), lang);
-  if (type.isText()) {
-    const auto format = text_format_of(field);
-    return std::string(format ? tr(lang, "type.code") : tr(lang, "type.text"));
-  }
+// For programs; people get words (kind_words.h).
+std::string type_name(capnp::StructSchema::Field field, capnp::Type type) {
+  if (type.isText()) return std::string(tr(Lang::en, text_format_of(field) ? "type.code" : "type.text"));
   if (type.isData()) return id_kind_of(field) ? "id" : "base64";
-  if (!type.isStruct()) return std::string(tr(lang, "type.number"));
-  if (is_scalar(type.asStruct())) return std::string(tr(lang, "type.moment"));
-  if (is_any_facts(type.asStruct())) return std::string(tr(lang, "type.facts"));
-  std::vector<std::string> names;
-  for (auto inner : type.asStruct().getFields()) names.emplace_back(inner.getProto().getName().cStr());
-  return "{" + join(names, ", ") + "}";
+  if (!type.isStruct()) return std::string(tr(Lang::en, "type.number"));
+  return std::string(tr(Lang::en, is_scalar(type.asStruct()) ? "type.moment" : "type.facts"));
+}
+
+Json values_json(capnp::EnumSchema list, bool with_number) {
+  Json out = Json::array();
+  for (auto value : list.getEnumerants()) {
+    if (value.getOrdinal() == 0) continue;
+    Json one{{"code", code_of(value)}, {"nl", label_of(value).nl}, {"en", label_of(value).en}};
+    if (with_number) one["number"] = value.getOrdinal();
+    out.push_back(std::move(one));
+  }
+  return out;
 }
 
 Json field_json(capnp::StructSchema::Field field) {
@@ -43,14 +47,13 @@ Json field_json(capnp::StructSchema::Field field) {
   out["list"] = type.isList();
   if (type.isList()) type = type.asList().getElementType();
   if (type.isEnum()) {
-    std::string name = type.asEnum().getShortDisplayName().cStr();
-    if (!name.empty()) name[0] = static_cast<char>(name[0] - 'A' + 'a');
-    out["codes"] = name;
+    out["codes"] = name_of_list(type.asEnum());
+    out["values"] = values_json(type.asEnum(), false);
   } else if (type.isStruct() && !is_scalar(type.asStruct()) && !is_any_facts(type.asStruct())) {
     out["fields"] = Json::array();
     for (auto inner : type.asStruct().getFields()) out["fields"].push_back(field_json(inner));
   } else {
-    out["type"] = type_name(field, type, Lang::en);
+    out["type"] = type_name(field, type);
   }
   return out;
 }
@@ -86,13 +89,55 @@ int list_kinds(const Context& context) {
   return exit_done;
 }
 
+// The fields of a record stand below it.
+void add_fields(const Context& context, capnp::StructSchema schema, const std::string& prefix, Table& table) {
+  for (auto field : schema.getFields()) {
+    const std::string name = prefix + field.getProto().getName().cStr();
+    table.add({name + (is_required(field) ? " *" : ""), std::string(label_of(field).in(context.lang)), type_in_words(field, context.lang)});
+    auto type = field.getType();
+    if (!is_record(type)) continue;
+    const bool is_list = type.isList();
+    if (is_list) type = type.asList().getElementType();
+    add_fields(context, type.asStruct(), name + (is_list ? "[]." : "."), table);
+  }
+}
+
 void print_fields(const Context& context, capnp::StructSchema schema, const std::string& prefix) {
   Table table({{std::string(context.tr("column.field")), 10, false}, {std::string(context.tr("column.meaning")), 10}, {std::string(context.tr("column.values")), 20}});
-  for (auto field : schema.getFields()) {
-    const std::string mark = is_required(field) ? " *" : "";
-    table.add({prefix + field.getProto().getName().cStr() + mark, std::string(label_of(field).in(context.lang)), type_name(field, field.getType(), context.lang)});
-  }
+  add_fields(context, schema, prefix, table);
   fmt::print("{}", table.render(context.width(), context.colour()));
+}
+
+int show_lists(const Context& context) {
+  const auto lists = code_lists();
+  Table table({{std::string(context.tr("kinds.column.list")), 12}, {std::string(context.tr("column.meaning")), 12}, {std::string(context.tr("kinds.column.count")), 4, false, true}});
+  for (const auto list : lists) {
+    const auto label = label_of(list);
+    const auto count = list.getEnumerants().size() - 1;  // without "unset"
+    if (context.json) context.print(Json({{"list", name_of_list(list)}, {"nl", label.nl}, {"en", label.en}, {"count", count}}).dump());
+    table.add({name_of_list(list), std::string(label.in(context.lang)), std::to_string(count)});
+  }
+  if (context.json) return exit_done;
+  fmt::print("{}", table.render(context.width(), context.colour()));
+  context.say(context.trf("count.of", table.rows(), table.rows()));
+  return exit_done;
+}
+
+int show_list(const Context& context, const std::string& name) {
+  const auto lists = code_lists();
+  const auto found = std::ranges::find_if(lists, [&](capnp::EnumSchema list) { return name_of_list(list) == name; });
+  if (found == lists.end()) return context.fail({ErrorCode::not_found, fmt::format("kinds: no such list: '{}'", name.substr(0, 40))});
+  const auto label = label_of(*found);
+  if (context.json) {
+    context.print(Json({{"list", name}, {"nl", label.nl}, {"en", label.en}, {"values", values_json(*found, true)}}).dump());
+    return exit_done;
+  }
+  context.print(fmt::format("{} · {}", name, label.in(context.lang)));
+  Table table({{std::string(context.tr("column.number")), 4, false, true}, {std::string(context.tr("column.code")), 12}, {std::string(context.tr("kinds.column.dutch")), 12}, {std::string(context.tr("kinds.column.english")), 12}});
+  for (auto value : found->getEnumerants())
+    if (value.getOrdinal() != 0) table.add({std::to_string(value.getOrdinal()), std::string(code_of(value)), std::string(label_of(value).nl), std::string(label_of(value).en)});
+  fmt::print("{}", table.render(context.width(), context.colour()));
+  return exit_done;
 }
 
 int show_kind(const Context& context, const std::string& name) {
@@ -105,24 +150,22 @@ int show_kind(const Context& context, const std::string& name) {
   context.print(fmt::format("{} {} · {}", kind->id, kind->code, kind->label.in(context.lang)));
   if (kind->is_power) context.print(context.tr("kind.power"));
   if (kind->is_guarded) context.print(context.tr("kind.guarded"));
-  context.print(context.trf("kind.recorded_by", join(kind->recorded_by, ", ")));
+  std::vector<std::string> roles;
+  for (const auto role : kind->recorded_by) roles.push_back(role_in_words(role, context.lang));
+  context.print(context.trf("kind.recorded_by", join(roles, ", ")));
   context.print(context.trf("kind.source", kind->source));
   if (!kind->rules.empty()) context.print(context.trf("kind.rules", join(kind->rules, ", ")));
-  for (const auto& ref : kind->refs) {
-    std::vector<std::string> targets;
-    for (auto k : ref.kinds) targets.push_back(std::to_string(k));
-    context.print(context.trf("kind.ref", code_of(static_cast<schema::RefType>(ref.relation)), targets.empty() ? "*" : join(targets, "/"), ref.least, ref.most));
-  }
+  for (const auto& ref : kind->refs) context.print(context.trf("kind.ref", relation_in_words(ref, context.lang), targets_in_words(ref, context.lang), ref.least, ref.most));
   context.print("");
   print_fields(context, kind->facts, "");
   for (const auto& part : kind->parts) {
     if (part.is_list()) continue;
-    std::vector<std::string> classes;
-    for (auto cls : part.classes) classes.emplace_back(label_of(cls, context.lang));
     context.print("");
-    context.print(context.trf("kind.part", part.name, part.subject, classes.empty() ? "*" : join(classes, ", ")));
+    context.print(context.trf("kind.part", with_label(part.name, part.label.in(context.lang)), subject_in_words(part.subject, context.lang), classes_in_words(part, context.lang)));
     print_fields(context, part.schema, std::string(part.name) + ".");
   }
+  context.print("");
+  context.print(context.tr("kinds.required"));
   context.print("");
   context.print(context.tr("kind.example"));
   context.print(example_of(*kind).dump(2));
@@ -139,10 +182,18 @@ int show_template(const Context& context, const std::string& name) {
 }  // namespace
 
 void add_kinds(Verbs& v) {
-  auto name = std::make_shared<std::string>();
+  auto name = std::make_shared<std::string>(), list = std::make_shared<std::string>();
   auto* verb = v.app.add_subcommand("kinds", std::string(v.context.tr("help.kinds")));
-  verb->add_option("kind", *name, std::string(v.context.tr("help.record.kind")));
-  verb->callback([name, context = &v.context, chosen = &v.chosen] { *chosen = [context, name] { return name->empty() ? list_kinds(*context) : show_kind(*context, *name); }; });
+  auto* kind = verb->add_option("kind", *name, std::string(v.context.tr("help.record.kind")));
+  // Without a name: all lists.
+  auto* lists = verb->add_option("--list", *list, std::string(v.context.tr("help.kinds.list")))->expected(0, 1)->excludes(kind);
+  verb->callback([=, context = &v.context, chosen = &v.chosen] {
+    const bool of_lists = lists->count() > 0;
+    *chosen = [=] {
+      if (of_lists) return list->empty() ? show_lists(*context) : show_list(*context, *list);
+      return name->empty() ? list_kinds(*context) : show_kind(*context, *name);
+    };
+  });
 }
 
 void add_template(Verbs& v) {

@@ -14,6 +14,7 @@ namespace inzicht::cli {
 namespace {
 
 constexpr std::string_view new_case = "new";
+constexpr std::size_t dry_run_lines_max = 10'000;  // held in memory together
 
 struct Options : RecordOptions {
   std::string kind, kase, file, batch;
@@ -54,51 +55,93 @@ int record_typed(const Context& context, const Options& o) {
   return code;
 }
 
-// One JSON object per line; each is recorded on its own, so a bad line does not hold up the others.
-int record_batch(const Context& context, const Options& o) {
+struct Batch {
   std::ifstream file;
-  if (o.batch != "-") file.open(o.batch);
-  if (o.batch != "-" && !file) return context.fail({ErrorCode::not_found, fmt::format("--batch: cannot read {}", o.batch)});
-  std::istream& in = o.batch == "-" ? std::cin : file;
-  auto ledger = context.open();
-  if (!ledger) return context.fail(ledger.error());
-  auto author = context.author(**ledger);
-  if (!author) return context.fail(author.error());
-  Progress progress(context, std::string(context.tr("progress.record")));
-  std::uint64_t line_number = 0, recorded = 0, refused = 0;
+  std::istream* in = nullptr;
+};
+Status open_batch(const std::string& name, Batch& batch) {
+  batch.in = &std::cin;
+  if (name == "-") return {};
+  batch.file.open(name);
+  batch.in = &batch.file;
+  if (!batch.file) return fail(ErrorCode::not_found, fmt::format("--batch: cannot read {}", name));
+  return {};
+}
+
+// The line as JSON, with the prefixes of its case known.
+std::expected<Json, InputError> read_line(const std::string& line, LedgerIds& ids) {
+  auto json = parse_json_text(line);
+  if (json && json->is_object() && json->contains("case") && (*json)["case"].is_string())
+    if (const auto raw = ids.resolve(schema::IdKind::CASE, (*json)["case"].get<std::string>()))
+      if (const auto id = CaseId::from(*raw)) ids.in_case(*id);
+  return json;
+}
+
+int refused_line(const Context& context, std::uint64_t line, const Result<RecordOutcome>& outcome) {
+  context.say(context.trf("record.line", line));
+  return show_outcome(context, outcome);
+}
+
+// The whole batch, each line on top of those before it: they may refer to each other.
+int try_batch(const Context& context, AtWork& work, std::istream& in) {
+  std::vector<Draft> drafts;
+  std::vector<std::uint64_t> lines;
+  std::uint64_t line_number = 0, refused = 0, would = 0;
   std::string line;
   while (next_line(in, line, limits::json_bytes_max)) {
     ++line_number;
     if (line.empty()) continue;
-    LedgerIds ids(**ledger);
-    auto json = parse_json_text(line);
-    Result<RecordOutcome> outcome = RecordOutcome(json ? Refused{} : Refused::of(json.error()));
-    if (json) {
-      if (json->is_object() && json->contains("case") && (*json)["case"].is_string())
-        if (const auto raw = ids.resolve(schema::IdKind::CASE, (*json)["case"].get<std::string>()))
-          if (const auto id = CaseId::from(*raw)) ids.in_case(*id);
-      if (o.dry_run) {
-        auto draft = draft_from_json(*json, ids);
-        if (!draft) {
-          outcome = RecordOutcome(Refused::of(draft.error()));
-        } else if (auto status = fill_in(*draft, **ledger, **author); !status) {
-          outcome = std::unexpected(status.error());
-        } else {
-          auto checked = (*author)->dry_run((*ledger)->service(), (*ledger)->log(), (*ledger)->clock(), *draft);
-          if (!checked) outcome = std::unexpected(checked.error());
-          if (checked && std::holds_alternative<Refused>(*checked)) outcome = RecordOutcome(std::get<Refused>(std::move(*checked)));
-          if (checked && std::holds_alternative<Admitted>(*checked)) {
-            ++recorded;
-            continue;
-          }
-        }
-      } else {
-        const bool erases = is_erasure(*json);
-        const auto begun = erases ? begin_typed_erasure(**ledger, *json, ids) : Status{};
-        outcome = begun ? record_draft(**ledger, **author, *json, ids) : std::unexpected(begun.error());
-        if (auto finished = erases ? finish_erasures(**ledger) : Result<std::uint64_t>(0); !finished) return context.fail(finished.error());
-      }
+    if (drafts.size() == dry_run_lines_max) return context.fail({ErrorCode::limit, fmt::format("--dry-run: expected at most {} lines in a batch", dry_run_lines_max)});
+    LedgerIds ids(*work.ledger);
+    const auto json = read_line(line, ids);
+    auto draft = json ? draft_from_json(*json, ids) : std::unexpected(json.error());
+    const auto filled = draft ? fill_in(*draft, *work.ledger, *work.author) : Status{};
+    if (draft && filled) {
+      drafts.push_back(std::move(*draft));
+      lines.push_back(line_number);
+      continue;
     }
+    ++refused;
+    refused_line(context, line_number, draft ? Result<RecordOutcome>(std::unexpected(filled.error())) : Result<RecordOutcome>(Refused::of(draft.error())));
+  }
+  auto answers = work.author->dry_run_many(work.ledger->service(), work.ledger->log(), work.ledger->clock(), drafts);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    if (answers[i] && std::holds_alternative<Admitted>(*answers[i])) {
+      ++would;
+      continue;
+    }
+    ++refused;
+    refused_line(context, lines[i], answers[i] ? Result<RecordOutcome>(std::get<Refused>(std::move(*answers[i]))) : std::unexpected(answers[i].error()));
+  }
+  context.say(context.trf("record.batch_would", would, refused));
+  return refused == 0 ? exit_done : exit_no;
+}
+
+Result<RecordOutcome> record_line(OpenLedger& ledger, Author& author, const Json& json, const IdResolver& ids) {
+  if (!is_erasure(json)) return record_draft(ledger, author, json, ids);
+  INZICHT_CHECK(begin_typed_erasure(ledger, json, ids));
+  auto outcome = record_draft(ledger, author, json, ids);
+  INZICHT_TRY(finished, finish_erasures(ledger));
+  static_cast<void>(finished);
+  return outcome;
+}
+
+// One JSON object per line; each is recorded on its own, so a bad line does not hold up the others.
+int record_batch(const Context& context, const Options& o) {
+  Batch batch;
+  if (auto opened = open_batch(o.batch, batch); !opened) return context.fail(opened.error());
+  auto work = begin_work(context);
+  if (!work) return context.fail(work.error());
+  if (o.dry_run) return try_batch(context, *work, *batch.in);
+  Progress progress(context, std::string(context.tr("progress.record")));
+  std::uint64_t line_number = 0, recorded = 0, refused = 0;
+  std::string line;
+  while (next_line(*batch.in, line, limits::json_bytes_max)) {
+    ++line_number;
+    if (line.empty()) continue;
+    LedgerIds ids(*work->ledger);
+    const auto json = read_line(line, ids);
+    const auto outcome = json ? record_line(*work->ledger, *work->author, *json, ids) : Result<RecordOutcome>(Refused::of(json.error()));
     if (outcome && std::holds_alternative<Accepted>(*outcome)) {
       ++recorded;
       if (context.json) context.print(accepted_json(context, std::get<Accepted>(*outcome)).dump());
@@ -106,11 +149,9 @@ int record_batch(const Context& context, const Options& o) {
       continue;
     }
     ++refused;
-    context.say(context.trf("record.line", line_number));
-    const int code = show_outcome(context, outcome);
-    if (code == exit_failed) return code;
+    if (refused_line(context, line_number, outcome) == exit_failed) return exit_failed;
   }
-  context.say(context.trf(o.dry_run ? "record.batch_would" : "record.batch_done", recorded, refused));
+  context.say(context.trf("record.batch_done", recorded, refused));
   return refused == 0 ? exit_done : exit_no;
 }
 
@@ -126,8 +167,9 @@ void add_record(Verbs& v) {
   verb->add_option("--subject", o->subjects, std::string(v.context.tr("help.record.subject")))->allow_extra_args(false);
   verb->add_option("--file", o->file, std::string(v.context.tr("help.record.file")));
   verb->add_option("--batch", o->batch, std::string(v.context.tr("help.record.batch")));
-  verb->add_option("--until", o->until, std::string(v.context.tr("help.record.until")));
+  auto* until = verb->add_option("--until", o->until, std::string(v.context.tr("help.record.until")));
   add_record_flags(v, *verb, *o);
+  until->needs(verb->get_option("--occurred"));
   verb->callback([o, context = &v.context, chosen = &v.chosen] { *chosen = [context, o] { return o->batch.empty() ? record_typed(*context, *o) : record_batch(*context, *o); }; });
 }
 

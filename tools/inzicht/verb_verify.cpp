@@ -4,9 +4,10 @@
 #include <fstream>
 
 #include "crypto/encoding.h"
+#include "crypto/note.h"
 #include "ledger/base/limits.h"
+#include "ledger/service/opening_check.h"
 #include "ledger/service/receipt.h"
-#include "ledger/service/reading.h"
 #include "ledger/service/readmit.h"
 #include "ledger/verify/verify.h"
 #include "tools/inzicht/context.h"
@@ -22,6 +23,7 @@ constexpr std::size_t note_bytes_max = 1u << 20;
 struct Options {
   std::vector<std::string> since;
   std::string receipts;
+  std::string trust;
   unsigned threads = 0;
   bool open = false;
   bool rules = false;
@@ -31,9 +33,21 @@ Result<std::vector<std::string>> read_notes(const std::vector<std::string>& file
   std::vector<std::string> out;
   for (const auto& file : files) {
     INZICHT_TRY(bytes, read_file(file, note_bytes_max));
+    // What is no note at all was the wrong file; a note of another ledger is for verify to name.
+    if (!crypto::Note::parse({reinterpret_cast<const char*>(bytes.data()), bytes.size()}))
+      return fail(ErrorCode::bad_input, fmt::format("--since: expected a checkpoint (a signed note), found something else: {}", file));
     out.emplace_back(bytes.begin(), bytes.end());
   }
   return out;
+}
+
+Result<std::optional<crypto::TrustPolicy>> read_trust(const std::string& file) {
+  if (file.empty()) return std::optional<crypto::TrustPolicy>();
+  INZICHT_TRY(bytes, read_file(file, crypto::policy_bytes_max));
+  auto policy = crypto::TrustPolicy::parse({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  if (policy) return std::optional(std::move(*policy));
+  const auto where = policy.error().line == 0 ? std::string() : fmt::format(" line {}:", policy.error().line);
+  return fail(ErrorCode::bad_input, fmt::format("--trust:{} expected {} (c2sp.org/tlog-policy): {}", where, policy.error().expected, file));
 }
 
 std::optional<HeldReceipt> held(std::string_view text) {
@@ -42,29 +56,42 @@ std::optional<HeldReceipt> held(std::string_view text) {
   return HeldReceipt{std::move(receipt->note), receipt->index, std::move(receipt->leaf), std::move(receipt->proof), std::move(receipt->admission)};
 }
 
-// A folder of receipt files, or a file with one receipt per line (as authors keep them); looks below folders too.
+// Files that may hold receipts, below a folder: what an author keeps, under whatever name it was copied to.
+Result<std::vector<std::filesystem::path>> receipt_files(const std::string& where) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(where, error)) return std::vector<std::filesystem::path>{where};
+  std::vector<std::filesystem::path> out;
+  for (auto at = std::filesystem::recursive_directory_iterator(where, error); !error && at != std::filesystem::recursive_directory_iterator(); at.increment(error)) {
+    const auto& path = at->path();
+    const bool is_authors = path.filename() == "author.json" || path.filename() == "state.json";
+    if (at->is_regular_file(error) && !is_authors && (path.extension() == ".json" || path.extension() == ".jsonl")) out.push_back(path);
+  }
+  if (error) return fail(ErrorCode::io, fmt::format("--receipts: the folder cannot be read: {}: {}", where, error.message()));
+  std::ranges::sort(out);
+  return out;
+}
+
+Status read_receipt_lines(const std::filesystem::path& file, std::vector<HeldReceipt>& out) {
+  std::ifstream in(file);
+  if (!in) return fail(ErrorCode::not_found, fmt::format("--receipts: expected a folder or a file of receipts, found none: {}", file.string()));
+  std::string line;
+  for (std::uint64_t n = 1; next_line(in, line, limits::receipt_bytes_max); ++n) {
+    if (line.empty()) continue;
+    auto one = held(line);
+    if (!one) return fail(ErrorCode::bad_input, fmt::format("--receipts: line {} is not a receipt: {}", n, file.string()));
+    out.push_back(std::move(*one));
+  }
+  return {};
+}
+
+// A folder of receipt files, or a file with one receipt per line (as authors keep them).
 Result<std::vector<HeldReceipt>> read_receipts(const std::string& where) {
   std::vector<HeldReceipt> out;
   if (where.empty()) return out;
-  std::vector<std::filesystem::path> files;
-  std::error_code error;
-  if (std::filesystem::is_directory(where, error)) {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(where, error))
-      if (entry.is_regular_file() && (entry.path().extension() == ".json" || entry.path().filename() == "receipts.jsonl") && entry.path().filename() != "author.json" && entry.path().filename() != "state.json")
-        files.push_back(entry.path());
-  } else {
-    files.emplace_back(where);
-  }
+  INZICHT_TRY(files, receipt_files(where));
   for (const auto& file : files) {
     if (file.extension() == ".jsonl") {
-      std::ifstream in(file);
-      std::string line;
-      for (std::uint64_t n = 1; next_line(in, line, limits::receipt_bytes_max); ++n) {
-        if (line.empty()) continue;
-        auto one = held(line);
-        if (!one) return fail(ErrorCode::bad_input, fmt::format("--receipts: line {} is not a receipt: {}", n, file.string()));
-        out.push_back(std::move(*one));
-      }
+      INZICHT_CHECK(read_receipt_lines(file, out));
       continue;
     }
     INZICHT_TRY(bytes, read_file(file, limits::receipt_bytes_max));
@@ -72,6 +99,7 @@ Result<std::vector<HeldReceipt>> read_receipts(const std::string& where) {
     if (!one) return fail(ErrorCode::bad_input, fmt::format("--receipts: not a receipt: {}", file.string()));
     out.push_back(std::move(*one));
   }
+  if (out.empty()) return fail(ErrorCode::bad_input, fmt::format("--receipts: expected receipts (*.jsonl as an author keeps them, or *.json), found none: {}", where));
   return out;
 }
 
@@ -83,26 +111,36 @@ Json report_json(const VerifyReport& r) {
     one["event"] = p.event ? Json(to_text(*p.event)) : Json(nullptr);
     problems.push_back(std::move(one));
   }
+  Json keys = Json::array();
+  for (const auto& [key, use] : r.genesis_keys) keys.push_back({{"key", crypto::base64(key)}, {"use", code_of(use)}});
   return {{"result", result_code(r.result)}, {"events", r.events}, {"leaves", r.leaves}, {"cases", r.cases}, {"treeSize", r.tree_size}, {"root", crypto::base64(r.root)},
-          {"checkpointSize", r.checkpoint_size}, {"witnesses", 0}, {"signaturesChecked", r.signatures_checked}, {"erasedParts", r.erased_parts}, {"purgedEvents", r.purged_events},
-          {"singleRegistrarEvents", r.single_registrar_events}, {"doubtfulEvents", r.doubtful_events}, {"simulatedClock", r.simulated_clock},
+          {"checkpointSize", r.checkpoint_size}, {"witnesses", r.witnesses}, {"witnessedSize", r.witnessed_size}, {"signaturesChecked", r.signatures_checked}, {"erasedParts", r.erased_parts}, {"purgedEvents", r.purged_events},
+          {"singleRegistrarEvents", r.single_registrar_events}, {"doubtfulEvents", r.doubtful_events}, {"simulatedClock", r.simulated_clock}, {"genesisKeys", keys},
           {"problems", problems}, {"problemsFound", r.problems_found}, {"seconds", r.seconds}};
 }
 
 const std::string problem_text = "problem.";  // with the code behind it
 
-void print_report(const Context& context, const VerifyReport& r) {
+// What the trust policy says of it.
+void print_trust(const Context& context, const VerifyReport& r, const crypto::TrustPolicy& trust) {
+  if (r.checkpoint_size == 0) return context.print(context.tr("verify.trust.none"));
+  if (trust.asks_witnesses()) context.print(context.trf("verify.trust.witnesses", r.checkpoint_size, r.witnesses, trust.witnesses().size(), r.witnessed_size));
+  if (r.tree_size > r.checkpoint_size) context.print(context.trf("verify.trust.unpublished", r.tree_size - r.checkpoint_size));
+}
+
+void print_report(const Context& context, const VerifyReport& r, const std::optional<crypto::TrustPolicy>& trust) {
   context.print(context.trf("verify.counts", r.leaves, r.cases, r.signatures_checked, r.checkpoints, r.receipts, r.seconds));
   if (r.simulated_clock) context.print(context.tr("verify.simulated"));
   if (r.single_registrar_events > 0) context.print(context.trf("verify.single_registrar", r.single_registrar_events));
   if (r.doubtful_events > 0) context.print(context.trf("verify.doubtful", r.doubtful_events));
-  for (const auto& key : r.genesis_keys) context.print(context.trf("verify.genesis_key", crypto::base64(key)));
+  for (const auto& [key, use] : r.genesis_keys) context.print(context.trf("verify.genesis_key", label_of(use, context.lang), crypto::base64(key)));
   for (const auto& p : r.problems) {
     const auto place = p.index ? std::to_string(*p.index) : "–";
     context.print(fmt::format("  {}  {}", place, context.tr(problem_text + std::string(problem_code(p.what)))));
     context.print(fmt::format("  {:>{}}  ({}: {})", "", place == "–" ? 1 : place.size(), problem_code(p.what), p.detail));
   }
   if (r.problems_found > r.problems.size()) context.print(context.trf("verify.more", r.problems_found - r.problems.size()));
+  if (trust) print_trust(context, r, *trust);
   switch (r.result) {
     case VerifyReport::Result::verified: context.print(context.trf("verify.verified", r.tree_size)); break;
     case VerifyReport::Result::gaps: context.print(context.trf("verify.gaps", r.skipped_leaves)); break;
@@ -124,29 +162,25 @@ int exit_of(const VerifyReport& r) {
 }
 
 // Opens every sealed part with the vault's keys: whether the words are still those that were committed to.
-int open_all(const Context& context) {
-  auto ledger = context.open();
-  if (!ledger) return context.fail(ledger.error());
+Result<OpeningReport> open_all(const Context& context) {
+  INZICHT_TRY(ledger, context.open());
   Progress progress(context, std::string(context.tr("progress.open")));
-  std::uint64_t opened = 0, closed = 0, wrong = 0;
-  const std::uint64_t size = (*ledger)->log().size();
-  for (std::uint64_t index = 0; index < size; ++index) {
-    const std::uint64_t one[] = {index};
-    for (const auto& place : sealed_parts((*ledger)->log(), one)) {
-      const auto part = open_stored_part((*ledger)->log(), (*ledger)->vault(), place);
-      if (!part) {
-        ++wrong;
-        context.say(context.trf("verify.part_wrong", place.index, place.part));
-      } else if (*part) {
-        ++opened;
-      } else {
-        ++closed;
-      }
-    }
-    progress.at(index + 1, size);
-  }
-  if (!context.json) context.print(context.trf("verify.opened", opened, closed, wrong));
-  return wrong == 0 ? exit_done : exit_no;
+  return open_every_part(ledger->log(), ledger->vault(), [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); });
+}
+
+Json places_json(const std::vector<PartPlace>& places) {
+  Json out = Json::array();
+  for (const auto& place : places) out.push_back({{"index", place.index}, {"part", place.part}});
+  return out;
+}
+Json opened_json(const OpeningReport& o) {
+  return {{"opened", o.opened}, {"erased", o.erased}, {"wrong", places_json(o.wrong)}, {"lost", places_json(o.lost)}};
+}
+void print_opened(const Context& context, const OpeningReport& o) {
+  for (const auto& place : o.wrong) context.print(context.trf("verify.part_wrong", place.index, place.part));
+  for (const auto& place : o.lost) context.print(context.trf("verify.part_lost", place.index, place.part));
+  context.print(context.trf("verify.opened", o.opened, o.erased, o.wrong.size(), o.lost.size()));
+  if (!o.lost.empty()) context.print(context.tr("verify.part_lost.why"));
 }
 
 Json rules_json(const ReadmitReport& r) {
@@ -186,18 +220,20 @@ int run(const Context& context, const Options& o) {
   if (!settings) return context.fail(settings.error());
   auto notes = read_notes(o.since);
   if (!notes) return context.fail(notes.error());
+  auto trust = read_trust(o.trust);
+  if (!trust) return context.fail(trust.error());
   auto receipts = read_receipts(o.receipts);
   if (!receipts) return context.fail(receipts.error());
   auto log = RocksLog::open_raw(folder.log());
   if (!log) return context.fail(log.error());
   Progress progress(context, std::string(context.tr("progress.verify")));
-  const auto report = verify({**log, settings->origin, std::move(*notes), std::move(*receipts), {}, o.threads, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); }});
+  const auto report = verify({**log, settings->origin, std::move(*notes), std::move(*receipts), {}, *trust, o.threads, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); }});
   int code = exit_of(report);
   log->reset();
   Json json = report_json(report);
-  if (!context.json) print_report(context, report);
+  if (!context.json) print_report(context, report, *trust);
   // What does not stand as it was written cannot be judged.
-  const bool sound = code == exit_done || code == exit_gaps;
+  const bool sound = code == exit_done || code == exit_gaps || code == exit_untrusted;
   if (o.rules && sound) {
     const auto judged = judge_again(context, folder);
     if (!judged) return context.fail(judged.error());
@@ -205,9 +241,17 @@ int run(const Context& context, const Options& o) {
     if (!context.json) print_rules(context, *judged);
     if (is_at_odds(*judged)) code = exit_no;
   }
+  if (o.open && sound) {
+    const auto opened = open_all(context);
+    if (!opened) return context.fail(opened.error());
+    json["open"] = opened_json(*opened);
+    if (!context.json) print_opened(context, *opened);
+    if (!opened->sound()) code = exit_no;
+  }
+  // What the report says is the whole answer, not that of the first step.
+  if (code == exit_no) json["result"] = result_code(VerifyReport::Result::tampered);
   if (context.json) context.print(json.dump());
-  if (o.rules && !sound) context.say(context.tr("verify.rules_not"));
-  if (o.open && sound && code != exit_no) code = std::max(code, open_all(context));
+  if ((o.rules || o.open) && !sound) context.say(context.tr("verify.rules_not"));
   return code;
 }
 
@@ -218,6 +262,7 @@ void add_verify(Verbs& v) {
   auto* verb = v.app.add_subcommand("verify", std::string(v.context.tr("help.verify")));
   verb->add_option("--since", o->since, std::string(v.context.tr("help.verify.since")))->allow_extra_args(false);
   verb->add_option("--receipts", o->receipts, std::string(v.context.tr("help.verify.receipts")));
+  verb->add_option("--trust", o->trust, std::string(v.context.tr("help.verify.trust")));
   verb->add_option("--threads", o->threads, std::string(v.context.tr("help.verify.threads")));
   verb->add_flag("--rules", o->rules, std::string(v.context.tr("help.verify.rules")));
   verb->add_flag("--open", o->open, std::string(v.context.tr("help.verify.open")));

@@ -3,9 +3,11 @@
 #include <CLI/CLI.hpp>
 
 #include "projections/case_views.h"
+#include "projections/corrections.h"
 #include "projections/knowledge.h"
 #include "projections/plan_difference.h"
 #include "tools/inzicht/kept_views.h"
+#include "tools/inzicht/reader.h"
 #include "tools/inzicht/show_view.h"
 #include "tools/inzicht/view_shape.h"
 #include "tools/pictures/picture.h"
@@ -42,7 +44,7 @@ constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "h
                               {"measures", "help.measures", "title.measures", "help.view.extra.measures", schema::ViewKind::MEASURES, true},
                               {"roles", "help.roles", "title.roles", "help.view.extra.roles", schema::ViewKind::ROLES, true},
                               {"signals", "help.signals", "title.signals", "help.view.extra.signals", schema::ViewKind::SIGNALS, false},
-                              {"access-log", "help.access_log", "title.access_log", "help.view.extra.access_log", schema::ViewKind::ACCESS_LOG, true},
+                              {"access-log", "help.access_log", "title.access_log", "help.view.extra.access_log", schema::ViewKind::ACCESS_LOG, false},
                               {"stagnation", "help.stagnation", "title.stagnation", "help.view.extra.stagnation", schema::ViewKind::STAGNATION, false},
                               {"white-spots", "help.white_spots", "title.white_spots", "help.view.extra.white_spots", schema::ViewKind::WHITE_SPOTS, false},
                               {"outcomes", "help.outcomes", "title.outcomes", "help.view.extra.outcomes", schema::ViewKind::OUTCOMES, false},
@@ -59,15 +61,6 @@ constexpr ViewVerb verbs[] = {{"timeline", "help.timeline", "title.timeline", "h
                               {"process", "help.process", "title.process", "help.view.extra.process", schema::ViewKind::PROCESS, true}};
 // Shows codes and ids only: nothing is opened, so nobody reads in a role.
 bool is_registry(const ViewVerb& verb) { return verb.view == schema::ViewKind::REGISTRY; }
-
-Result<Micros> moment(const std::string& text, std::string_view flag) {
-  if (auto time = parse_time(text)) return *time;
-  if (parse_date(text)) return local_midnight(*parse_date(text)) + micros_per_day - 1;
-  std::string local = text;
-  if (const auto t = local.find('T'); t != std::string::npos) local[t] = ' ';
-  if (auto time = parse_local(local)) return *time;
-  return fail(ErrorCode::bad_input, fmt::format("{}: expected a time such as 2019-06-11, 2019-06-11T10:00 (Dutch time) or 2019-06-11T10:00:00Z", flag));
-}
 
 // The case that knows this person: somebody is a pseudonym inside one case.
 Result<std::pair<CaseId, SubjectId>> find_person(const Log& log, LedgerIds& ids, const std::string& text) {
@@ -91,7 +84,7 @@ Status read_knowledge(const Options& o, const ViewVerb& verb, LedgerIds& ids, Vi
     q.known_to = id;
   }
   if (!o.at.empty()) {
-    INZICHT_TRY(time, moment(o.at, "--at"));
+    INZICHT_TRY(time, typed_moment(o.at, "--at"));
     q.at = time;
   }
   return {};
@@ -135,13 +128,22 @@ Result<ViewQuery> read_query(const Options& o, const ViewVerb& verb, const Log& 
       *into = local_midnight(*parse_date(*text));
       continue;
     }
-    INZICHT_TRY(time, moment(*text, flag));
+    INZICHT_TRY(time, typed_moment(*text, flag));
     *into = time;
   }
   // A dossier is in order of recording, and so is its period.
   if (verb.view == schema::ViewKind::DOSSIER && !o.until.empty()) {
     q.recorded_until = q.occurred_until;
     q.occurred_until.reset();
+  }
+  // What is due until then, not what had happened by then: that is --occurred-until.
+  if ((verb.view == schema::ViewKind::DEADLINES || verb.view == schema::ViewKind::RETENTION) && !o.until.empty()) {
+    q.due_until = local_date(*q.occurred_until);
+    q.occurred_until.reset();
+    if (!o.occurred_until.empty()) {
+      INZICHT_TRY(time, typed_moment(o.occurred_until, "--occurred-until"));
+      q.occurred_until = time;
+    }
   }
   if (!o.extra.empty()) q.extra = o.extra;
   if (o.version != 0) q.extra = std::to_string(o.version);
@@ -175,22 +177,42 @@ bool wants_whole(const Context& context, const Options& o, const ViewVerb& verb)
   return (context.json && o.pdf.empty()) || !o.csv.empty() || !o.xlsx.empty() || !o.svg.empty() || own_page;
 }
 
+// Before anything is read: nothing is there, and the name can be one.
+Status check_new_file(std::string_view flag, const std::string& file) {
+  std::error_code error;
+  if (!file.empty() && std::filesystem::exists(file, error)) return fail(ErrorCode::already_exists, "there is a file of that name already: give another: " + file);
+  if (error) return fail(ErrorCode::bad_input, fmt::format("{}: expected the name of a new file, found one that cannot be used ({})", flag, error.message()));
+  return {};
+}
+
 int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   if (!o.role.empty() && !parse_code<schema::Role>(o.role)) return context.fail({ErrorCode::bad_input, "--role: expected a code of role, such as wijkcoach or privacyOfficer"});
   if (!o.svg.empty() && picture_of(view_name(verb.verb)) == nullptr)
     return context.fail({ErrorCode::bad_input, "--svg: this view is no picture: expected timeline, measures, consents or privacy-log"});
-  for (const auto& file : {o.csv, o.xlsx, o.pdf, o.svg})
-    if (!file.empty() && std::filesystem::exists(file)) return context.fail({ErrorCode::already_exists, "there is a file of that name already: give another: " + file});
+  for (const auto& [flag, file] : {std::pair{"--csv", &o.csv}, {"--xlsx", &o.xlsx}, {"--pdf", &o.pdf}, {"--svg", &o.svg}})
+    if (auto status = check_new_file(flag, *file); !status) return context.fail(status.error());
   auto ledger = context.open();
   if (!ledger) return context.fail(ledger.error());
   LedgerIds ids(**ledger);
   auto q = read_query(o, verb, (*ledger)->log(), ids);
   if (!q) return context.fail(q.error());
   q->now = (*ledger)->clock().now();
+  bool of_own_cases = false;
+  if (!q->kase && !is_registry(verb) && !o.codes_only) {
+    const auto author = context.author(**ledger);
+    if (!author) return context.fail(author.error());
+    const auto every = all_cases((*ledger)->log());
+    q->cases = own_cases(**ledger, reader_of(**ledger, **author, o.role, every));
+    of_own_cases = q->cases.has_value();
+    if (of_own_cases && q->cases->empty()) return context.fail({ErrorCode::not_found, "read: you are involved in no case now: expected a case in which you are"});
+  }
   const auto cases = q->kase ? std::vector{*q->kase} : std::vector<CaseId>{};
   q->guarded_facts = !o.codes_only && (reads_guarded_facts(context, **ledger, o.role, cases) || (verb.subject == Subject::person && is_self(context, **ledger, q->person)));
-  auto result = o.compare != 0 ? query_plan_difference((*ledger)->log(), *q, o.compare) : ask(context, **ledger, verb, *q, wants_whole(context, o, verb));
+  const bool whole = wants_whole(context, o, verb);
+  auto result = o.compare != 0 ? query_plan_difference((*ledger)->log(), *q, o.compare) : ask(context, **ledger, verb, *q, whole);
   if (!result) return context.fail(result.error());
+  if (shows_events(verb.view))
+    if (auto added = add_corrections(*result, (*ledger)->log(), q->kase ? cases : q->cases.value_or(all_cases((*ledger)->log())), *q, whole ? CorrectionsIn::own_column : CorrectionsIn::the_events_cell); !added) return context.fail(added.error());
   ShowOptions show;
   show.view = verb.view;
   show.view_name = view_name(verb.verb);
@@ -200,7 +222,9 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   if (verb.view == schema::ViewKind::KITCHEN_TABLE) show.person = q->person;
   show.title_key = o.compare != 0 ? "title.plan.compare" : verb.title;
   if (q->kase) show.cases = {*q->kase};
-  if (!q->kase && !is_registry(verb)) show.cases = all_cases((*ledger)->log());
+  if (!q->kase && !is_registry(verb)) show.cases = q->cases.value_or(all_cases((*ledger)->log()));
+  show.case_by_case = of_own_cases;
+  if (of_own_cases) result->notes.push_back("view.own_cases");
   show.purpose = o.purpose;
   show.role = o.role;
   show.csv = o.csv;

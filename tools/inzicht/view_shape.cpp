@@ -31,6 +31,7 @@ constexpr Shown plan_columns[] = {{{"kind"}},
                                   {{"until", "due"}, "uiterlijk", "until"},
                                   {{"status"}},
                                   {{"score", "scoredOn"}},
+                                  {{"endorsedBy", "otherStances"}, "onderschreven", "endorsed"},
                                   {{"event"}}};
 constexpr Shown privacy_columns[] = {{{"occurred"}},
                                      {{"kind", "what"}, "wat", "what"},
@@ -48,15 +49,15 @@ constexpr Shown privacy_columns[] = {{{"occurred"}},
 constexpr Shown registry_columns[] = {{{"what"}},     {{"type"}}, {{"id"}},    {{"of"}},    {{"role", "powers"}, "rol of register", "role or register"},
                                       {{"standing"}}, {{"from"}}, {{"until"}}, {{"state"}}, {{"version"}}};
 
-constexpr Shown worklist_columns[] = {{{"case"}}, {{"severity"}}, {{"rule"}},  {{"kind", "occurred"}, "gebeurtenis", "event"}, {{"by"}},
-                                      {{"about"}}, {{"since"}},    {{"days"}}, {{"state", "settledBy"}}, {{"settles"}}, {{"owners"}}};
-constexpr Shown deadline_columns[] = {{{"case"}}, {{"due"}}, {{"days"}}, {{"state"}}, {{"rule"}}, {{"openedBy", "since"}}, {{"waitsFor"}}, {{"about", "party"}}, {{"owners"}}};
-constexpr Shown consent_columns[] = {{{"kind"}}, {{"about"}}, {{"grantor", "capacity"}}, {{"recipients"}}, {{"categories"}}, {{"purposes"}}, {{"from"}}, {{"until"}}, {{"state", "endedOn"}}, {{"usedBy"}, "gebruikt", "used by"}};
+constexpr Shown worklist_columns[] = {{{"case"}}, {{"severity", "rule"}, "zwaarte en regel", "severity and rule"}, {{"finding"}}, {{"kind", "occurred"}, "gebeurtenis", "event"}, {{"by"}},
+                                      {{"about"}}, {{"since"}},    {{"days"}}, {{"state", "settledBy"}}, {{"remedy"}}, {{"owners"}}};
+constexpr Shown deadline_columns[] = {{{"case"}}, {{"due"}}, {{"days"}}, {{"state"}}, {{"rule"}}, {{"remedy"}}, {{"openedBy", "since"}}, {{"about", "party"}}, {{"owners"}}};
+constexpr Shown consent_columns[] = {{{"kind"}}, {{"about"}}, {{"grantor", "capacity", "gezag"}}, {{"recipients"}}, {{"categories"}}, {{"purposes"}}, {{"from"}}, {{"until"}}, {{"state", "endedOn"}}, {{"usedBy"}, "gebruikt", "used by"}};
 constexpr Shown measure_columns[] = {{{"lane"}}, {{"occurred"}}, {{"kind"}}, {{"what"}}, {{"about"}}, {{"by"}}, {{"authority", "article"}}, {{"from"}}, {{"until"}}};
-constexpr Shown role_columns[] = {{{"party"}}, {{"organisation"}}, {{"role", "function"}, "rol of functie", "role or function"}, {{"task"}}, {{"frame"}}, {{"from"}}, {{"until", "ended"}}, {{"state"}}};
+constexpr Shown role_columns[] = {{{"what"}}, {{"party"}}, {{"organisation"}}, {{"role", "function"}, "rol of functie", "role or function"}, {{"task"}}, {{"frame"}}, {{"from"}}, {{"until", "ended"}}, {{"about"}}, {{"state", "count"}, "stand, aantal", "state, count"}};
 constexpr Shown signal_columns[] = {{{"case"}},     {{"occurred"}}, {{"type"}}, {{"source", "sourceOrg"}}, {{"domains"}}, {{"answered"}},
                                     {{"decision"}}, {{"days"}},     {{"feedbackOn", "feedback"}}};
-constexpr Shown access_columns[] = {{{"occurred"}}, {{"kind", "format"}}, {{"viewer", "role", "organisation"}}, {{"view"}}, {{"purpose"}}, {{"about"}}, {{"classes"}}, {{"parts"}}, {{"breakGlass"}}};
+constexpr Shown access_columns[] = {{{"case"}}, {{"occurred"}}, {{"kind", "format"}}, {{"viewer", "role", "organisation"}}, {{"view"}}, {{"purpose"}}, {{"about"}}, {{"classes"}}, {{"parts"}}, {{"breakGlass", "refused"}}};
 constexpr Shown kitchen_columns[] = {{{"part"}}, {{"version"}}, {{"words", "wording"}}, {{"who", "role"}}, {{"phone"}}, {{"when", "every"}}, {{"state"}}};
 
 constexpr Shown stagnation_columns[] = {{{"case"}}, {{"item"}}, {{"causes"}}, {{"organisation"}}, {{"since"}}, {{"days"}}, {{"reminders"}}, {{"level"}}, {{"answer", "answeredOn"}}, {{"state"}}};

@@ -34,12 +34,17 @@ struct Party {
   double height() const { return static_cast<double>(lines.size()) * line_height + 14; }
 };
 
-bool is_decision(const ColumnCells& columns, const Row& row) {
+std::uint16_t kind_of(const ColumnCells& columns, const Row& row) {
   const auto kind = columns.first<KindCell>(row, "kind");
-  return kind && kind->kind == 407;
+  return kind ? kind->kind : std::uint16_t{0};
+}
+// Something went to somebody: shared (408), said at a table (501), put before who decides on dwang (905).
+bool shares(const ColumnCells& columns, const Row& row) {
+  const auto kind = kind_of(columns, row);
+  return kind == 408 || kind == 501 || kind == 905;
 }
 bool declines(const ColumnCells& columns, const Row& row) {
-  return is_decision(columns, row) && (columns.says(row, "what", "doNotShare") || columns.says(row, "what", "postpone"));
+  return kind_of(columns, row) == 407 && (columns.says(row, "what", "doNotShare") || columns.says(row, "what", "postpone"));
 }
 
 void take(std::map<FlowKey, Flow>& flows, const FlowKey& key, const Row& row, const ColumnCells& columns, const Wording& wording) {
@@ -54,14 +59,15 @@ void take(std::map<FlowKey, Flow>& flows, const FlowKey& key, const Row& row, co
   flow.rows.push_back(std::move(words));
 }
 
-// A decision to share is drawn when it is carried out; whoever only told the family something shares with nobody else.
+// What was shared, and what it was decided not to share. A decision to share is drawn when it is carried out; a question, an
+// answer to the person themselves and advice without names share nothing with anybody else.
 std::vector<Flow> flows_of(const ViewResult& result, const Wording& wording, std::uint64_t& drawn) {
   const ColumnCells columns(result);
   std::map<FlowKey, Flow> flows;
   for (const Row& row : result.rows) {
     const bool declined = declines(columns, row);
     const auto& recipients = columns.of(row, "recipient").atoms;
-    if ((is_decision(columns, row) && !declined) || recipients.empty()) continue;
+    if ((!shares(columns, row) && !declined) || recipients.empty()) continue;
     ++drawn;
     auto from = wording.cell(columns.of(row, "organisation"));
     if (from.empty()) from = wording.cell(columns.of(row, "by"));

@@ -41,12 +41,12 @@ inline Buffer edited(const Buffer& header, const std::function<void(schema::Head
 
 inline std::vector<std::uint64_t> words_of(const Buffer& bytes) {
   std::vector<std::uint64_t> out(bytes.size() / 8);
-  std::memcpy(out.data(), bytes.data(), bytes.size());
+  if (!out.empty()) std::memcpy(out.data(), bytes.data(), bytes.size());
   return out;
 }
 inline Buffer bytes_of_words(const std::vector<std::uint64_t>& words) {
   Buffer out(words.size() * 8);
-  std::memcpy(out.data(), words.data(), out.size());
+  if (!out.empty()) std::memcpy(out.data(), words.data(), out.size());
   return out;
 }
 

@@ -78,6 +78,29 @@ struct OnFaultyDisk {
 
 }  // namespace
 
+TEST_CASE(
+    "a lock held by another program and a folder that cannot be written to are told apart, whatever the "
+    "folder is called",
+    "[log][faults]") {
+  using Status = rocksdb::Status;
+  const auto held = rocks::error_of(
+      Status::IOError("While lock file: /x/log/LOCK", "Resource temporarily unavailable"), "open");
+  CHECK(held.code == ErrorCode::locked);
+  CHECK_THAT(held.text, Catch::StartsWith("open: another program has this ledger open"));
+  for (const auto& status :
+       {Status::IOError("While open a file for appending: /clock/log/LOG", "Read-only file system"),
+        Status::IOError("While lock file: /x/log/LOCK", "Read-only file system"),
+        Status::IOError("while open a file for lock: /x/log/LOCK", "Permission denied")}) {
+    const auto error = rocks::error_of(status, "open");
+    CHECK(error.code == ErrorCode::io);
+    CHECK_THAT(error.text, Catch::StartsWith("open: this ledger's folder cannot be written to"));
+  }
+  const auto other = rocks::error_of(
+      Status::IOError("While pread offset 0: /clock/log/000004.sst", "Input/output error"), "read");
+  CHECK(other.code == ErrorCode::io);
+  CHECK_THAT(other.text, Catch::StartsWith("read: IO error"));
+}
+
 TEST_CASE("a full disk records nothing, and the log goes on when there is room", "[log][faults]") {
   const auto fault = GENERATE(Fault::full_on_write, Fault::full_on_sync);
   // Before: nothing, something, something that lies in tables only.

@@ -151,7 +151,9 @@ TEST_CASE("a log that is being written is locked for another writer and open to 
   OnDisk fixture;
   Sampler sampler;
   REQUIRE(fixture.log->append(sampler.group(10)));
-  CHECK(code_of(RocksLog::open(fixture.dir / "log", OpenMode::read_write)) == ErrorCode::locked);
+  const auto second = RocksLog::open(fixture.dir / "log", OpenMode::read_write);
+  CHECK(code_of(second) == ErrorCode::locked);
+  CHECK_THAT(second.error().text, Catch::Contains("another program has this ledger open"));
   const auto reader = RocksLog::open(fixture.dir / "log", OpenMode::read_only).value();
   CHECK(reader->size() == 10);
   CHECK(reader->read(9).has_value());

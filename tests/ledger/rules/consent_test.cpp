@@ -72,6 +72,19 @@ TEST_CASE("a parent cannot consent alone for themselves in the place of a youth 
   CHECK(g.fails("CONS-02", g.consent(by_self("C10"))));
 }
 
+TEST_CASE("the ages are those of the law table in force on the day", "[rule:CONS-02]") {
+  Given later = family();
+  later.policy(PolicyKind::LAW_TABLE, {{"ageTable", "jeugdwet:12:18:18"}}, "2021-01-01");
+  CHECK(later.fails("CONS-02", later.consent(by_parent("M", "C16"))));
+  Given now = family();
+  now.policy(PolicyKind::LAW_TABLE, {{"ageTable", "jeugdwet:12:18:18"}});
+  CHECK_FALSE(now.fails("CONS-02", now.consent(by_parent("M", "C16"))));
+  CHECK_FALSE(now.fails("CONS-02", now.consent(by_self("C16"))));
+  Given wrong = family();
+  wrong.policy(PolicyKind::LAW_TABLE, {{"ageTable", "jeugdwet:18:16:12"}});
+  CHECK(wrong.fails("CONS-02", wrong.consent(by_parent("M", "C16"))));
+}
+
 TEST_CASE("from twelve to fifteen youth and parents may each be one of those who consent", "[rule:CONS-02]") {
   Given g = family();
   CHECK_FALSE(g.fails("CONS-02", g.consent(by_self("C14"))));

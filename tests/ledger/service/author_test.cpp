@@ -157,6 +157,45 @@ TEST_CASE_METHOD(Desk, "a ledger that lost what it acknowledged is told, and not
   CHECK(ledger->log().size() == size);
 }
 
+TEST_CASE_METHOD(Desk, "a key of another ledger is told as that, and signs and follows nothing there") {
+  signal(*author_, kase);
+  CHECK(author_->has_served());
+  const auto state = bytes_of_file(folder() / "coach" / "state.json");
+  Scene other;
+  need(publish_checkpoint(*other.ledger));
+  const auto size = other.ledger->log().size();
+  auto made = draft(signal_json(kase), Role::WIJKCOACH);
+  const auto recorded =
+      author_->record(other.ledger->service(), other.ledger->log(), other.ledger->clock(), made);
+  const auto followed = author_->follow_checkpoint(
+      other.ledger->log(), log_verifier_key(other.ledger->keys(), other.ledger->settings().origin));
+  REQUIRE_FALSE(recorded);
+  REQUIRE_FALSE(followed);
+  for (const auto& error : {recorded.error(), followed.error()}) {
+    CHECK(error.code == ErrorCode::bad_input);
+    CHECK_THAT(error.text, Catch::Contains("serves another ledger") && Catch::Contains("inzicht key new"));
+  }
+  CHECK(other.ledger->log().size() == size);
+  CHECK(bytes_of_file(folder() / "coach" / "state.json") == state);
+  restart();
+  signal(*author_, kase);
+}
+
+TEST_CASE_METHOD(
+    Desk,
+    "a state of an older program, which names no ledger, is read, and names it from the next event on") {
+  signal(*author_, kase);
+  author_.reset();
+  const auto file = folder() / "coach" / "state.json";
+  auto state = Json::parse(bytes_of_file(file));
+  REQUIRE(state.erase("ledger") == 1);
+  std::ofstream(file, std::ios::binary | std::ios::trunc) << state.dump();
+  author_ = open_author("coach");
+  CHECK(author_->has_served());
+  signal(*author_, kase);
+  CHECK(Json::parse(bytes_of_file(file)).contains("ledger"));
+}
+
 TEST_CASE_METHOD(Desk, "an author whose state is lost catches up from the ledger") {
   signal(*author_, kase);
   signal(*author_, kase);
@@ -197,4 +236,38 @@ TEST_CASE_METHOD(Desk, "outboxes are kept for thirty-five days") {
   signal(*author_, kase);
   REQUIRE(outbox().size() == 2);
   CHECK(outbox()[0].filename() == "2024-06-05.outbox");
+}
+
+TEST_CASE_METHOD(Desk, "a batch is tried as a whole: what it says may be referred to within it, and nothing stays") {
+  const auto before = ledger->service().size();
+  const auto seq = ledger->service().key_sequence(author_->profile().key).seq;
+  std::vector<Draft> drafts;
+  const auto first = to_text(EventId{uuid_v7(1'700'000'000'000, crypto::random_array<10>())});
+  const auto other = CaseId{crypto::random_array<16>()};
+  auto json = signal_json(kase);
+  json["event"] = first;
+  drafts.push_back(draft(json, Role::WIJKCOACH));
+  json = signal_json(other);
+  json["references"] = {{{"relation", "linkedTo"}, {"event", first}}};
+  drafts.push_back(draft(json, Role::WIJKCOACH));
+  json = signal_json(kase);
+  json["references"] = {{{"relation", "linkedTo"}, {"event", to_text(EventId{uuid_v7(1'700'000'000'000, crypto::random_array<10>())})}}};
+  drafts.push_back(draft(json, Role::WIJKCOACH));
+  json = signal_json(kase, "Met een kenmerk dat al bestaat.");
+  json["event"] = first;
+  drafts.push_back(draft(json, Role::WIJKCOACH));
+  const auto answers = author_->dry_run_many(ledger->service(), ledger->log(), ledger->clock(), drafts);
+  REQUIRE(answers.size() == 4);
+  CHECK((answers[0] && std::holds_alternative<Admitted>(*answers[0])));
+  if (answers[1] && std::holds_alternative<Refused>(*answers[1])) UNSCOPED_INFO(std::get<Refused>(*answers[1]).adm << " " << std::get<Refused>(*answers[1]).en);
+  CHECK((answers[1] && std::holds_alternative<Admitted>(*answers[1])));
+  CHECK_FALSE(answers[2].has_value());
+  REQUIRE((answers[3] && std::holds_alternative<Refused>(*answers[3])));
+  CHECK(std::get<Refused>(*answers[3]).adm == "ADM-8");
+  CHECK(ledger->service().size() == before);
+  CHECK(ledger->log().size() == before);
+  CHECK(ledger->service().key_sequence(author_->profile().key).seq == seq);
+  // What was tried is recorded afterwards as if nothing had been tried.
+  auto again = draft(signal_json(kase), Role::WIJKCOACH);
+  CHECK(accepted(need(author_->record(ledger->service(), ledger->log(), ledger->clock(), again))).receipt.index == before);
 }

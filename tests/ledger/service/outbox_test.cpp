@@ -77,6 +77,23 @@ TEST_CASE_METHOD(Box, "damage before the last record is told") {
   CHECK(end.error().code == ErrorCode::corruption);
 }
 
+TEST_CASE_METHOD(Box, "a length that no record has is damage: nothing behind it is cut off") {
+  const auto after_one = put(1, "2026-01-31");
+  put(2, "2026-01-31");
+  put(3, "2026-01-31");
+  const auto size = std::filesystem::file_size(file("2026-01-31"));
+  std::fstream edit(file("2026-01-31"), std::ios::in | std::ios::out | std::ios::binary);
+  edit.seekp(static_cast<std::streamoff>(after_one.bytes));
+  edit.put('\x7f');
+  edit.close();
+  std::vector<int> found;
+  const auto end = read({}, found);
+  REQUIRE_FALSE(end);
+  CHECK(end.error().code == ErrorCode::corruption);
+  CHECK(found == std::vector{1});
+  CHECK(std::filesystem::file_size(file("2026-01-31")) == size);
+}
+
 TEST_CASE_METHOD(Box, "another key opens nothing") {
   put(1, "2026-01-31");
   put(2, "2026-01-31");

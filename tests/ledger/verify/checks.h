@@ -21,6 +21,7 @@ struct Outside {
   std::vector<HeldReceipt> receipts;
   std::vector<crypto::VerifierKey> trusted_log_keys;
   std::string origin;
+  std::optional<crypto::TrustPolicy> trust = {};
 };
 inline VerifyReport verify_tables(const RawTables& tables, const Outside& outside = {}, unsigned threads = 1) {
   const DamagedLog log(tables);
@@ -29,6 +30,7 @@ inline VerifyReport verify_tables(const RawTables& tables, const Outside& outsid
   input.held_checkpoints = outside.held_checkpoints;
   input.receipts = outside.receipts;
   input.trusted_log_keys = outside.trusted_log_keys;
+  input.trust = outside.trust;
   input.threads = threads;
   return verify(input);
 }

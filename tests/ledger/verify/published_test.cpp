@@ -124,6 +124,92 @@ TEST_CASE_METHOD(Published, "the log's key is one that the reader trusts") {
   CHECK(has(verify_tables(tables, outside), Problem::log_key_untrusted));
 }
 
+namespace {
+const crypto::Signer& witness(std::size_t n) {
+  static const std::vector<crypto::Signer> signers = [] {
+    std::vector<crypto::Signer> out;
+    for (std::uint8_t seed = 1; seed < 4; ++seed) out.push_back(*crypto::Signer::from_seed(Buffer(32, seed)));
+    return out;
+  }();
+  return signers[n];
+}
+std::string witness_name(std::size_t n) { return "witness.example/" + std::to_string(n); }
+
+struct Witnessed : Published {
+  // Two of three witnesses, of this ledger's log.
+  Witnessed() {
+    std::string text = "log " + log_key_of(ledger).text() + "\n";
+    for (std::size_t n = 0; n < 3; ++n)
+      text += "witness w" + std::to_string(n) + " " + crypto::VerifierKey::make(witness_name(n), crypto::note_cosignature_v1, witness(n).public_key()).text() + "\n";
+    outside.trust = crypto::TrustPolicy::parse(text + "group all 2 w0 w1 w2\nquorum all\n").value();
+  }
+  void cosign(std::uint64_t size, std::size_t n, const crypto::Signer& signer) {
+    auto& kept = tables.checkpoints.at(key_of(size));
+    auto note = crypto::Note::parse({reinterpret_cast<const char*>(kept.data()), kept.size()}).value();
+    crypto::note_cosign(note, witness_name(n), signer, 1'700'000'000);
+    kept = buffer_of(note.serialise());
+  }
+  Outside outside;
+};
+}  // namespace
+
+TEST_CASE_METHOD(Witnessed, "two of three witnesses under the last checkpoint are what the policy asks") {
+  CHECK(verify_tables(tables, outside).result == VerifyReport::Result::unwitnessed);
+  cosign(13, 0, witness(0));
+  auto report = verify_tables(tables, outside);
+  CHECK(report.result == VerifyReport::Result::unwitnessed);
+  CHECK(report.witnesses == 1);
+  CHECK(report.witnessed_size == 0);
+  cosign(13, 2, witness(2));
+  report = verify_tables(tables, outside);
+  CHECK(report.result == VerifyReport::Result::verified);
+  CHECK(report.witnesses == 2);
+  CHECK(report.witnessed_size == 13);
+}
+
+TEST_CASE_METHOD(Witnessed, "an older checkpoint that was witnessed does not stand for the last one") {
+  cosign(7, 0, witness(0));
+  cosign(7, 1, witness(1));
+  const auto report = verify_tables(tables, outside);
+  CHECK(report.result == VerifyReport::Result::unwitnessed);
+  CHECK(report.witnessed_size == 7);
+  CHECK(report.witnesses == 0);
+}
+
+TEST_CASE_METHOD(Witnessed, "a wrong cosignature of a trusted witness is named, one by a stranger is skipped") {
+  cosign(13, 0, witness(0));
+  cosign(13, 1, witness(1));
+  auto stranger = tables;
+  std::swap(stranger, tables);
+  cosign(13, 2, witness(0));  // under the name of another, with an id that nobody has
+  CHECK(verify_tables(tables, outside).result == VerifyReport::Result::verified);
+  std::swap(stranger, tables);
+  auto& kept = tables.checkpoints.at(key_of(13));
+  auto note = crypto::Note::parse({reinterpret_cast<const char*>(kept.data()), kept.size()}).value();
+  note.signatures.back().bytes.back() ^= 1;
+  kept = buffer_of(note.serialise());
+  CHECK(has(verify_tables(tables, outside), Problem::checkpoint_bad_signature));
+}
+
+TEST_CASE_METHOD(Witnessed, "without a checkpoint nothing is witnessed, also where the policy asks no cosignature") {
+  outside.trust = crypto::TrustPolicy::parse("quorum none\n").value();
+  CHECK(verify_tables(tables, outside).result == VerifyReport::Result::verified);
+  SampleLedger quiet;
+  auto first_of = quiet.make_person("registrar"), second_of = quiet.make_person("second");
+  quiet.genesis(first_of, second_of);
+  quiet.flush();
+  Outside policy;
+  policy.trust = outside.trust;
+  const auto report = verify_log(quiet.log(), policy);
+  INFO(text_of(report));
+  CHECK(report.result == VerifyReport::Result::unwitnessed);
+}
+
+TEST_CASE_METHOD(Witnessed, "a log that the policy does not name is not trusted") {
+  outside.trust = crypto::TrustPolicy::parse("log " + crypto::VerifierKey::make(ledger.origin(), crypto::note_ed25519, witness(0).public_key()).text() + "\nquorum none\n").value();
+  CHECK(has(verify_tables(tables, outside), Problem::log_key_untrusted));
+}
+
 TEST_CASE_METHOD(Published, "the origin is the one that the reader expects") {
   Outside outside;
   outside.origin = ledger.origin();

@@ -93,4 +93,23 @@ void check_term(const TermCase& term, Unnamed unnamed) {
   CHECK(only_state(t, term, after) == WaitState::late);
 }
 
+void add_child(Trajectory& t, const char* child, std::initializer_list<const char*> holders) {
+  Happening row(202, "2020-01-02 10:00");
+  auto persons = row.facts().initPersonRecorded().initPersons(1);
+  persons[0].setSubject(data(person(child)));
+  persons[0].setAgeBand(AgeBand::UNDER12);
+  t.add(row);
+  for (const char* holder : holders) {
+    Happening link(203, "2020-01-02 11:00");
+    auto facts = link.facts().initRelationRecorded();
+    fill_date(facts.initValidFrom(), "2019-01-01");
+    auto links = facts.initLinks(1);
+    links[0].setFrom(data(person(holder)));
+    links[0].setTo(data(person(child)));
+    links[0].setRelation(RelationType::PARENT_OF);
+    links[0].setGezag(Gezag::JOINT);
+    t.add(link);
+  }
+}
+
 }  // namespace inzicht::given

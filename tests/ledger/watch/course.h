@@ -35,6 +35,9 @@ class Trajectory {
   std::deque<Entry> entries_;
 };
 
+// A child of under twelve, and who holds gezag over it, from the beginning of 2020.
+void add_child(Trajectory& t, const char* child, std::initializer_list<const char*> holders);
+
 // A term from its beginning to its end: what opens it, when it is due, and what settles it.
 struct TermCase {
   std::string_view term;

@@ -57,6 +57,19 @@ TEST_CASE("who meets dwang hears rights and duties in seven days and has a say i
   CHECK(rejected.of("TERM-25", "2020-04-16 10:00").empty());
 }
 
+TEST_CASE("for a child under twelve the parents hear the rights and have the say, and a child who was heard had its own", "[TERM-25]") {
+  Trajectory t;
+  add_child(t, "K4", {"M", "F"});
+  t.add(order(DwangOutcome::GRANTED));
+  t.add(told_rights("M"));
+  CHECK(t.of("TERM-25", "2020-04-16 10:00", 410).at(0).state == WaitState::late);
+  t.add(told_rights("F"));
+  CHECK(t.of("TERM-25", "2020-04-16 10:00", 410).at(0).state == WaitState::settled);
+  CHECK(t.of("TERM-25", "2020-04-16 10:00", 503).at(0).state == WaitState::late);
+  t.add(heard(HearingTopic::OPINION_MEASURE));
+  CHECK(t.of("TERM-25", "2020-04-16 10:00", 503).at(0).state == WaitState::settled);
+}
+
 TEST_CASE("a measure is extended or ended by the first day that it no longer holds", "[TERM-26]") {
   check_term({"TERM-26", order(DwangOutcome::GRANTED, "2021-03-02"), "2021-03-02 23:59", ended});
   check_term({"TERM-26", order(DwangOutcome::GRANTED, "2021-03-02"), "2021-03-02 23:59", [](const EventId& o) { return order(DwangOutcome::EXTENDED).refers(RefType::SUPERSEDES, o); }});

@@ -105,6 +105,25 @@ TEST_CASE("a goal not reached changes the plan within fourteen days, or is kept 
     return h;
   };
   check_term({"TERM-23", missed(EvaluationNext::CONTINUE), "2020-03-16 10:00", [](const EventId&) { return plan(); }}, Unnamed::settles);
+  Trajectory t;
+  const auto set = [] {
+    Happening h(801, "2020-01-02 10:00");
+    h.facts().initGoalSet();
+    return h;
+  };
+  const EventId goal = t.add(set()), other = t.add(set());
+  auto of_goal = missed(EvaluationNext::CONTINUE);
+  of_goal.facts().getEvaluationHeld().getResults()[0].setGoal(data(goal));
+  t.add(of_goal);
+  const auto changed = [](const EventId& of) {
+    Happening h(802, "2020-03-04 10:00");
+    h.facts().initGoalChanged();
+    return h.refers(RefType::CONCERNS, of);
+  };
+  t.add(changed(other));
+  CHECK(t.of("TERM-23", "2020-03-16 10:01").at(0).state == WaitState::late);
+  t.add(changed(goal));
+  CHECK(t.of("TERM-23", "2020-03-16 10:01").at(0).state == WaitState::settled);
   Trajectory kept;
   kept.add(missed(EvaluationNext::KEEP_WITH_MOTIVE));
   kept.add(evaluated(EventId{}));

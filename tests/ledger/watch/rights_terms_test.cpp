@@ -101,6 +101,14 @@ TEST_CASE("a running complaint waits a day for its hold, one that is over for no
   restricted.add(complaint(ComplaintStage::RECEIVED));
   restricted.add(block(BlockKind::RESTRICTION));
   CHECK(restricted.of("TERM-36", "2020-03-03 10:01").at(0).state == WaitState::late);
+  Trajectory held;
+  const EventId hold = held.add(block(BlockKind::COMPLAINT_HOLD).at("2020-02-01 10:00"));
+  held.add(complaint(ComplaintStage::RECEIVED));
+  CHECK(held.of("TERM-36", "2020-03-03 10:01").empty());
+  Happening lifted(1207, "2020-02-20 10:00");
+  lifted.facts().initBlockLifted();
+  held.add(lifted.refers(RefType::ENDS, hold));
+  CHECK(held.of("TERM-36", "2020-03-03 10:01").at(0).state == WaitState::late);
   Trajectory over;
   const EventId final = over.add(complaint(ComplaintStage::FINAL));
   over.add(complaint(ComplaintStage::HEARING).refers(RefType::FOLLOWS, final));

@@ -98,6 +98,25 @@ TEST_CASE("what was found about safety is told within fourteen days, or put off"
   CHECK(rights_only.of("TERM-16", "2020-03-16 10:01").at(0).state == WaitState::late);
 }
 
+TEST_CASE("both parents hear what was found, also one after the other, and of this judgement and not of another", "[TERM-16]") {
+  const auto told_to = [](const char* name) {
+    auto h = told(InformTopic::SAFETY_FINDINGS);
+    h.facts().getSubjectInformed().initTold(1).set(0, data(person(name)));
+    return h;
+  };
+  Trajectory t;
+  add_child(t, "K4", {"M", "F"});
+  const EventId judgement = t.add(judged(SafetyJudgement::SAFE));
+  const EventId other = t.add(judged(SafetyJudgement::SAFE).at("2020-03-02 11:00"));
+  t.add(told_to("M"));
+  CHECK(t.of("TERM-16", "2020-03-20 10:01").at(0).state == WaitState::late);
+  t.add(told_to("F").refers(RefType::CONCERNS, other));
+  CHECK(t.of("TERM-16", "2020-03-20 10:01").at(0).state == WaitState::late);
+  CHECK(t.of("TERM-16", "2020-03-20 10:01").at(1).state == WaitState::settled);
+  t.add(told_to("F").refers(RefType::CONCERNS, judgement));
+  CHECK(t.of("TERM-16", "2020-03-20 10:01").at(0).state == WaitState::settled);
+}
+
 TEST_CASE("after acting alone, working together is sought within fourteen days", "[TERM-17]") {
   check_term({"TERM-17", acted_alone(), "2020-03-16 10:00", [](const EventId& acted) {
                 Happening h(910, "2020-03-03 10:00");

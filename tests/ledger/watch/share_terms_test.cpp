@@ -150,6 +150,20 @@ TEST_CASE("who would be told afterwards waits seven days, each person for themse
   for (const Wait& wait : t.of("TERM-11", "2020-04-09 10:00")) CHECK((wait.state == WaitState::settled) == (wait.about == person("P")));
 }
 
+TEST_CASE("for a child under twelve whoever holds gezag is told, one after the other if need be", "[TERM-11]") {
+  auto share = shared();
+  share.facts().getInformationShared().setKnowledge(Knowledge::INFORMED_AFTERWARDS);
+  fill_persons(share.facts().getInformationShared().initAbout(1), {"K4"});
+  Trajectory t;
+  add_child(t, "K4", {"M", "F"});
+  t.add(share);
+  t.add(told("M"));
+  CHECK(t.of("TERM-11", "2020-04-09 10:00").at(0).state == WaitState::late);
+  t.add(told("F"));
+  CHECK(t.of("TERM-11", "2020-04-09 10:00").at(0).state == WaitState::settled);
+  CHECK(t.of("TERM-11", "2020-04-09 10:00").at(0).about == person("K4"));
+}
+
 TEST_CASE("each organisation that holds what was corrected hears of it within thirty days", "[TERM-12]") {
   Trajectory t;
   Happening original(701, "2020-02-01 10:00");
@@ -262,12 +276,43 @@ TEST_CASE("Veilig Thuis itself tells those that a report is about", "[TERM-20]")
   CHECK(t.of("TERM-20", "2020-03-30 10:01").at(0).state == WaitState::late);
 }
 
-TEST_CASE("a mention in the reference index is taken out within two years", "[TERM-41]") {
+TEST_CASE("Veilig Thuis puts telling off by two weeks each time it records that", "[TERM-20]") {
+  auto report = shared("O11");
+  report.facts().getInformationShared().getRecipients()[0].setClass(RecipientClass::VEILIG_THUIS);
+  const auto put_off = [](const char* at, Role role) {
+    Happening h(411, at);
+    auto f = h.facts().initInformingPostponed();
+    fill_persons(f.initAbout(1), {"J"});
+    fill_date(f.initReviewOn(), "2020-12-01");
+    return h.by("vt", role);
+  };
+  Trajectory t;
+  t.add(report);
+  t.add(put_off("2020-03-10 10:00", Role::WIJKCOACH));
+  CHECK(t.of("TERM-20", "2020-03-30 10:01").at(0).state == WaitState::late);
+  t.add(put_off("2020-03-20 10:00", Role::VEILIG_THUIS));
+  CHECK(t.of("TERM-20", "2020-04-13 10:00").at(0).state == WaitState::open);
+  CHECK(t.of("TERM-20", "2020-04-13 10:01").at(0).state == WaitState::late);
+  t.add(put_off("2020-04-10 10:00", Role::VEILIG_THUIS));
+  CHECK(t.of("TERM-20", "2020-04-27 10:00").at(0).state == WaitState::open);
+}
+
+TEST_CASE("a mention in the reference index is taken out within two years, or when somebody turns 23", "[TERM-41]") {
   const auto mention = [](IndexAction action) {
     auto h = shared("O4");
     h.facts().getInformationShared().setForm(ShareForm::REFERENCE_INDEX);
     h.facts().getInformationShared().setIndexAction(action);
     return h;
   };
+  Happening born(202, "2020-01-02 10:00");
+  auto row = born.facts().initPersonRecorded().initPersons(1)[0];
+  row.setSubject(data(person("J")));
+  row.initBirthMonth().setYear(1997);
+  row.getBirthMonth().setMonth(9);
+  Trajectory young;
+  young.add(born);
+  young.add(mention(IndexAction::REPORTED));
+  CHECK(young.of("TERM-41", "2020-09-01 00:00").at(0).state == WaitState::open);
+  CHECK(young.of("TERM-41", "2020-09-01 00:01").at(0).state == WaitState::late);
   check_term({"TERM-41", mention(IndexAction::REPORTED), "2022-03-02 10:00", [&](const EventId&) { return mention(IndexAction::REMOVED); }}, Unnamed::settles);
 }

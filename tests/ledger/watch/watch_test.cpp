@@ -183,6 +183,22 @@ TEST_CASE("after the plan starts, four weeks with fewer than eight contacts are 
   CHECK(day(found[0].since) == "2020-02-03");
 }
 
+TEST_CASE("once the intensive period is over the family is spoken every month, and each silence is listed once", "[MOT-03]") {
+  Trajectory t;
+  t.add(opened("2020-01-06 10:00"));
+  t.add(plan("2020-01-06 11:00"));
+  for (int n = 0; n < 26 * 7; n += 3) t.add(contact(local_text(local("2020-01-06 12:00") + n * micros_per_day).c_str()));
+  t.add(contact("2020-07-10 10:00"));
+  CHECK(t.watched("MOT-03", "2020-08-10 10:00").empty());
+  const auto found = t.watched("MOT-03", "2020-09-10 10:00");
+  REQUIRE(found.size() == 1);
+  CHECK(day(found[0].since) == "2020-08-10");
+  Given given;
+  given.policy(PolicyKind::RULE_PARAMETERS, {{"laterInterval", "P14D"}}, "2020-01-01");
+  t.registry = given.registry;
+  CHECK(t.watched("MOT-03", "2020-07-25 10:00").size() == 1);
+}
+
 TEST_CASE("half a year with a plan and no goal moving is listed", "[EVAL-05]") {
   Trajectory t;
   t.add(opened("2020-01-06 10:00"));
@@ -272,6 +288,58 @@ TEST_CASE("a consent is asked again before it ends, and each year when it has no
   CHECK(day(waits[1].due) == "2021-06-20");
 }
 
+TEST_CASE("a consent for one recipient is not asked again by asking one for another", "[CONS-09]") {
+  const auto consent = [](const char* at, const char* recipient) {
+    Happening h(402, at);
+    auto f = h.facts().initConsentGiven();
+    f.setConsentKind(ConsentKind::DOORBREKEN_GEHEIMHOUDING);
+    f.setGrantor(data(person("J")));
+    f.initAbout(1).set(0, data(person("J")));
+    f.initRecipients(1)[0].setOrg(data(org(recipient)));
+    fill_date(f.initValidUntil(), "2020-07-01");
+    return h;
+  };
+  Trajectory t;
+  t.add(consent("2020-01-02 10:00", "O1"));
+  t.add(consent("2020-06-20 10:00", "O2"));
+  CHECK(t.of("CONS-09", "2020-07-02 10:00").at(0).state == WaitState::late);
+  t.add(consent("2020-06-21 10:00", "O1"));
+  CHECK(t.of("CONS-09", "2020-07-02 10:00").at(0).state == WaitState::settled);
+}
+
+TEST_CASE("a consent about somebody who turns 12, 16 or 18 is asked again in that month", "[CONS-09]") {
+  Trajectory t;
+  Happening born(202, "2020-01-02 10:00");
+  auto row = born.facts().initPersonRecorded().initPersons(1)[0];
+  row.setSubject(data(person("K4")));
+  row.setAgeBand(AgeBand::UNDER12);
+  row.initBirthMonth().setYear(2008);
+  row.getBirthMonth().setMonth(5);
+  t.add(born);
+  Happening given(402, "2020-01-10 10:00");
+  auto f = given.facts().initConsentGiven();
+  f.setConsentKind(ConsentKind::DOORBREKEN_GEHEIMHOUDING);
+  f.setGrantor(data(person("M")));
+  f.initAbout(1).set(0, data(person("K4")));
+  fill_date(f.initValidUntil(), "2020-12-31");
+  t.add(given);
+  const auto of_age = [&](const std::string& now) {
+    auto waits = t.of("CONS-09", now);
+    std::erase_if(waits, [](const Wait& wait) { return wait.about != person("K4"); });
+    return waits;
+  };
+  REQUIRE(of_age("2020-05-01 00:00").size() == 1);
+  CHECK(day(of_age("2020-05-01 00:00")[0].shown_from) == "2020-05-01");
+  CHECK(of_age("2020-05-31 23:59")[0].state == WaitState::open);
+  CHECK(of_age("2020-06-01 00:00")[0].state == WaitState::late);
+  Happening again = given.copy();
+  t.add(again.at("2020-04-30 10:00"));  // before the month: the line is still to come
+  CHECK(of_age("2020-06-01 00:00")[0].state == WaitState::late);
+  Happening in_time = given.copy();
+  t.add(in_time.at("2020-05-20 10:00"));
+  CHECK(of_age("2020-06-01 00:00")[0].state == WaitState::settled);
+}
+
 TEST_CASE("who looks without acting in the case, or after leaving it, is listed; whose office it is, is not", "[ACC-02]") {
   Trajectory t, reads;
   t.add(contact("2020-01-06 10:00"));  // by w3
@@ -286,6 +354,29 @@ TEST_CASE("who looks without acting in the case, or after leaving it, is listed;
   REQUIRE(t.looked_at(reads).size() == 2);
   t.add(left("b1", "2020-02-01").by("b1", Role::SPECIALIST));
   CHECK(t.looked_at(reads).size() == 3);
+}
+
+TEST_CASE("the looks of one viewer are one finding with their number, until it was dealt with", "[ACC-02]") {
+  Trajectory t, reads;
+  t.add(contact("2020-01-06 10:00"));
+  const EventId first = reads.add(looked("h2", "2020-02-06 10:00", 1));
+  reads.add(looked("h2", "2020-02-07 10:00", 1));
+  reads.add(looked("h3", "2020-02-07 11:00", 1));
+  reads.add(looked("h2", "2020-02-08 10:00", 1));
+  auto found = t.looked_at(reads);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].count == 3);
+  CHECK(day(*found[0].until) == "2020-02-08");
+  CHECK(found[1].count == 1);
+  Happening handled(1006, "2020-02-09 10:00");
+  handled.facts().initFindingHandled().setRule("ACC-02");
+  t.add(handled.refers(RefType::CONCERNS, first));
+  reads.add(looked("h2", "2020-02-10 10:00", 1));
+  found = t.looked_at(reads);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].count == 3);
+  reads.add(looked("h2", "2020-06-10 10:00", 1));  // long after
+  CHECK(t.looked_at(reads).size() == 4);
 }
 
 TEST_CASE("more than two hundred parts on one day are listed once", "[ACC-02]") {

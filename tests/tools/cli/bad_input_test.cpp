@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "ledger/base/ids.h"
 #include "tests/tools/cli/shell.h"
 
 using namespace inzicht::testing;
@@ -35,19 +36,19 @@ TEST_CASE_METHOD(Desk, "an unknown verb, flag, kind or field is named") {
   CHECK_THAT(refused({"recrod"}), StartsWith("2 ") && Contains("recrod"));
   CHECK_THAT(refused(signal({"--colour", "red"})), StartsWith("2 ") && Contains("--colour"));
   CHECK_THAT(refused(coach({"record", "signalRecieved", "--case", kase})), StartsWith("2 ") && Contains("signalRecieved") && Contains("inzicht kinds"));
-  CHECK_THAT(refused(signal({"--set", "colour=red"})), StartsWith("1 ") && Contains("colour") && Contains("inzicht kinds"));
+  CHECK_THAT(refused(signal({"--set", "colour=red"})), StartsWith("2 ") && Contains("colour") && Contains("inzicht kinds"));
   CHECK_THAT(refused(signal({"--set", "what.colour=red"})), Contains("what.colour"));
   CHECK_THAT(refused(signal({"--set", "who.wat=x"})), Contains("a part of this kind"));
 }
 
 TEST_CASE_METHOD(Desk, "a code outside its list is named with the codes there are") {
-  CHECK_THAT(refused(signal({"--set", "source=nobody"})), StartsWith("1 ") && Contains("source") && Contains("ownTeam"));
+  CHECK_THAT(refused(signal({"--set", "source=nobody"})), StartsWith("2 ") && Contains("source") && Contains("ownTeam"));
   CHECK_THAT(refused(signal({"--set", "domains=housing,moon"})), Contains("domains[1]"));
   CHECK_THAT(refused(signal({"--role", "emperor"})), Contains("role"));
 }
 
 TEST_CASE_METHOD(Desk, "a time in the future or of no calendar is named") {
-  CHECK_THAT(refused(signal({"--occurred", "2199-01-01 10:00"})), StartsWith("1 ") && Contains("ADM-10") && Contains("occurred.from"));
+  CHECK_THAT(refused(signal({"--occurred", "2199-01-01 10:00"})), StartsWith("2 ") && Contains("ADM-10") && Contains("occurred.from"));
   CHECK_THAT(refused(signal({"--occurred", "2024-02-30"})), Contains("occurred"));
   CHECK_THAT(refused(signal({"--occurred", "gisteren"})), Contains("occurred"));
 }
@@ -59,13 +60,77 @@ TEST_CASE_METHOD(Desk, "a case, event or person that is not there is named") {
   CHECK_THAT(refused(signal({"--subject", "Jan"})), Contains("subjects"));
 }
 
+TEST_CASE_METHOD(
+    Desk, "a beginning of an id that is too short, that is not there and that fits several are told apart") {
+  CHECK_THAT(refused({"timeline", kase.substr(0, 6), "--as", "yara"}),
+             StartsWith("2 ") && Contains("at least six symbols of the id after Z-"));
+  CHECK_THAT(refused({"prove", "E-7ZZZ-ZZZZ"}), StartsWith("2 ") && Contains("no such id here: E-7ZZZ-ZZZZ"));
+  const auto name = refused({"timeline", "Marjan Verzonnen", "--as", "yara"}) +
+                    refused({"timeline", "Marjan", "--as", "yara"});
+  CHECK_THAT(name,
+             Contains("such as Z-0123-4567-") && Contains("no such id here: Z-") && !Contains("Marjan"));
+
+  const auto id = [](std::uint8_t n) {
+    return inzicht::to_text(inzicht::EventId{inzicht::uuid_v7(1'700'000'000'000, {n})});
+  };
+  const auto beginning = id(1).substr(0, 9);
+  for (std::uint8_t n = 1; n <= 2; ++n) done(signal({"--event", id(n)}));
+  const auto two = run({"prove", beginning});
+  CHECK(two.code == 2);
+  CHECK_THAT(two.err, Contains("fits several") && Contains(id(1)) && Contains(id(2)) && !Contains("…"));
+  for (std::uint8_t n = 3; n <= 6; ++n) done(signal({"--event", id(n)}));
+  CHECK_THAT(run({"prove", beginning}).err, Contains(", …"));
+}
+
+TEST_CASE_METHOD(Desk, "the end of a time without its beginning, and two claims at once, are usage errors") {
+  CHECK_THAT(refused(signal({"--until", "2024-05-06"})), StartsWith("2 ") && Contains("--occurred"));
+  CHECK_THAT(refused(signal({"--deviation", "x", "--after-the-fact", "y"})),
+             StartsWith("2 ") && Contains("--deviation") && Contains("--after-the-fact"));
+}
+
+TEST_CASE_METHOD(Desk, "words that the command does not take are told as JSON to whoever asks for JSON") {
+  for (const auto& words : {Words{"--json", "verify", "--nergens"}, Words{"timeline", "--json"},
+                            Words{"key", "--json"}, Words{"verify", "--json", "\xC3\x28"}}) {
+    const auto said = run(words);
+    CHECK(said.code == 2);
+    CHECK(said.json()["error"] == "bad_input");
+    CHECK_FALSE(said.json()["text"].get<std::string>().empty());
+    CHECK(said.err.empty());
+  }
+}
+
+TEST_CASE_METHOD(Desk, "a file name that the disk does not take is bad input, before anything is read") {
+  const std::string name(300, 'a');
+  for (const auto* flag : {"--csv", "--xlsx", "--pdf", "--svg"})
+    CHECK_THAT(refused(coach({"timeline", kase, "--codes", flag, path(name).string()})),
+               StartsWith("2 ") && Contains(flag));
+}
+
+TEST_CASE_METHOD(Desk, "init that fails leaves nothing behind, and a key of another ledger is told as that") {
+  const auto dir = path("second").string();
+  CHECK_THAT(refused({"init", dir, "--name", "", "--origin", "tweede.example/l"}),
+             StartsWith("2 ") && Contains("name"));
+  CHECK_THAT(refused({"init", dir, "--name", "Tweede", "--origin", "gemeent\u00e9.example/l"}),
+             StartsWith("2 ") && Contains("origin"));
+  CHECK_THAT(
+      refused({"init", dir, "--name", "Tweede", "--origin", "tweede.example/l", "--registrar", "registrar"}),
+      StartsWith("2 ") && Contains("serves another ledger") && Contains("inzicht key new"));
+  CHECK_FALSE(std::filesystem::exists(dir));
+  done({"key", "new", "tweede"});
+  done({"init", dir, "--name", "Tweede", "--origin", "tweede.example/l", "--registrar", "tweede"});
+  const auto said = run({"organisation", "add", "--name", "X", "--type", "municipality", "--from",
+                         "2015-01-01", "--as", "registrar", "--ledger", dir});
+  CHECK(said.code == 2);
+  CHECK_THAT(said.err, Contains("serves another ledger"));
+}
+
 TEST_CASE_METHOD(Desk, "JSON that is none, of another shape, too deep, or not UTF-8 is refused before anything is opened") {
   const auto file = [&](std::string_view text) { return coach({"record", "--file", write("in.json", text).string()}); };
   CHECK_THAT(refused(file("{")), Contains("JSON"));
   CHECK_THAT(refused(file("[]")), Contains("JSON object"));
   CHECK_THAT(refused(file("{\"kind\":\"signalReceived\",\"kind\":\"signalReceived\"}")), Contains("every field once"));
-  CHECK_THAT(refused(file(std::string(40, '[') + std::string(40, ']'))), StartsWith("1 "));
-  CHECK_THAT(refused(file("{\"kind\":\"signalReceived\",\"case\":\"\xC3\x28\"}")), StartsWith("1 "));
+  CHECK_THAT(refused(file(std::string(40, '[') + std::string(40, ']'))), StartsWith("2 "));
+  CHECK_THAT(refused(file("{\"kind\":\"signalReceived\",\"case\":\"\xC3\x28\"}")), StartsWith("2 "));
   CHECK_THAT(refused(file("{\"kind\":\"signalReceived\",\"case\":7}")), Contains("case"));
   CHECK_THAT(refused(file("{\"kind\":\"signalReceived\",\"case\":\"" + kase + "\",\"facts\":[]}")), Contains("facts"));
   CHECK_THAT(refused(coach({"record", "--file", path("nothing.json").string()})), StartsWith("2 ") && Contains("nothing.json"));

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "ledger/base/ids.h"
 #include "ledger/base/limits.h"
 #include "tests/tools/cli/shell.h"
 
@@ -27,6 +28,22 @@ TEST_CASE("without a verb the program says what people do most, and every verb h
   CHECK(verbs >= 23);
 }
 
+TEST_CASE_METHOD(FirstDay, "words about a person are about the only one there is, and are asked for when there are more") {
+  const Words contact = coach({"record", "contactHeld", "--case", kase, "--set", "mode=homePlanned", "--set", "outcome=held", "--set", "emergencyNumberGiven=no", "--set", "report.text=Thee gedronken."});
+  const auto add = [&](const char* name) {
+    return json(coach({"person", "add", "--case", kase, "--name", name, "--person-role", "parent", "--age-band", "adult23"}))["person"].get<std::string>();
+  };
+  add("Marit");
+  done(contact);
+  const auto second = add("Daan");
+  CHECK_THAT(run(contact).err, Catch::Matchers::Contains("parts"));
+  auto named = contact;
+  named.insert(named.end(), {"--set", "with=" + second});
+  done(named);
+  const auto rows = rows_of(done(coach({"timeline", kase, "--codes", "--kind", "contactHeld", "--json"})).out);
+  CHECK(rows.size() == 2);
+}
+
 TEST_CASE_METHOD(FirstDay, "what was recorded is shown, after the reading itself is recorded") {
   CHECK(kase.starts_with("Z-"));
   const auto before = events();
@@ -34,7 +51,7 @@ TEST_CASE_METHOD(FirstDay, "what was recorded is shown, after the reading itself
   // An organisation's mandate lets somebody record; it opens no words.
   CHECK(refused.code == 1);
   CHECK(refused.out.find("Huurachterstand") == std::string::npos);
-  CHECK(events() == before);
+  CHECK(events() == before + 1);  // that it was refused
   done({"mandate", "grant", "--actor", actor, "--role", "wijkcoach", "--scope", "caseOnly", "--case", kase, "--organisation", organisation, "--power", "record", "--power", "readParts", "--from", "2024-01-01", "--as", "registrar"});
   const auto granted = events();
   const auto shown = done(coach({"timeline", kase}));
@@ -94,6 +111,24 @@ TEST_CASE_METHOD(FirstDay, "a draft from template fits record once filled in, al
   CHECK(batch.code == 1);
   CHECK(batch.err.find("facts.source") != std::string::npos);
   CHECK(events() == before + 3);
+}
+
+TEST_CASE_METHOD(FirstDay, "a batch is tried as a whole: a line may refer to one before it, and nothing is recorded") {
+  nlohmann::json signal{{"kind", "signalReceived"},
+                        {"event", inzicht::to_text(inzicht::EventId{inzicht::uuid_v7(1'700'000'000'000, {1, 2, 3})})},
+                        {"case", kase},
+                        {"facts", {{"signalType", "signal"}, {"source", "ownTeam"}, {"answered", {"wat"}}, {"dangerForVisitor", "no"}, {"reporterAnonymous", "no"}}},
+                        {"parts", {{{"part", "what"}, {"subject", "case"}, {"fields", {{"wat", "Eerst."}}}}}}};
+  auto after = signal;
+  after.erase("event");
+  after["references"] = {{{"relation", "linkedTo"}, {"event", signal["event"]}}};
+  const auto file = write("tried.jsonl", signal.dump() + "\n" + after.dump() + "\n").string(), alone = write("alone.jsonl", after.dump() + "\n").string();
+  const auto before = events();
+  CHECK(run(coach({"record", "--batch", file, "--dry-run"})).code == 0);
+  CHECK(run(coach({"record", "--batch", alone, "--dry-run"})).code != 0);
+  CHECK(events() == before);
+  done(coach({"record", "--batch", file}));
+  CHECK(events() == before + 2);
 }
 
 TEST_CASE_METHOD(FirstDay, "a line of a batch beyond the limit is refused, and the line after it is read") {

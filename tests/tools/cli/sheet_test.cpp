@@ -42,7 +42,14 @@ TEST_CASE("a CSV is what a Dutch spreadsheet opens, and runs nothing") {
         "\xEF\xBB\xBF"
         "wanneer;wat;aantal\r\n"
         "2019-06-11;\"Huur; \"\"drie\"\" maanden\nachter\";-3\r\n"
-        "2019-06-11 10:30;'=1+1;12\r\n");
+        "2019-06-11 10:30;'=1+1;12\r\n"
+        "\r\n"
+        "2 van 3 getoond\r\n");
+}
+
+TEST_CASE("a minus before a number is a sign, and before anything else a formula") {
+  for (const std::string number : {"-1", "-1 (2021-09-07)", "-0,5"}) CHECK(csv_of({"t", {"k"}, {{number}}, "n", {}}) == "\xEF\xBB\xBFk\r\n" + number + "\r\n");
+  for (const std::string other : {"-", "-1+cmd|' /C calc'!A0", "-A1"}) CHECK(csv_of({"t", {"k"}, {{other}}, "n", {}}) == "\xEF\xBB\xBFk\r\n'" + other + "\r\n");
 }
 
 TEST_CASE("every character that starts a formula is guarded in a text, and in a text only") {

@@ -108,6 +108,21 @@ TEST_CASE("a damaged gzip file is an error", "[exchange][bytes]") {
   }
 }
 
+TEST_CASE("a gzip file that unpacks to more than the limit is an error, one at the limit is not",
+          "[exchange][bytes]") {
+  const std::string text(200'000, 'x');
+  const auto read = [](const std::string& packed, std::uint64_t unpacked_max) {
+    return text_of(**ByteSource::of(crypto::bytes_of(packed), unpacked_max));
+  };
+  for (const auto& packed : {gzip(text), gzip(text.substr(0, 100'000)) + gzip(text.substr(100'000))}) {
+    CHECK(read(packed, text.size()).value() == text);
+    const auto over = read(packed, text.size() - 1);
+    REQUIRE_FALSE(over);
+    CHECK(over.error().code == ErrorCode::limit);
+    CHECK_THAT(over.error().text, Catch::Contains("at most 199999 bytes"));
+  }
+}
+
 TEST_CASE("what cannot be read twice is refused", "[exchange][bytes]") {
   inzicht::testing::TempDir dir;
   CHECK(ByteSource::open(dir / "nothing").error().code == ErrorCode::not_found);

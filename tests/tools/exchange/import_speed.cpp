@@ -77,6 +77,6 @@ int main(int argc, char** argv) {
   if (!outcome || std::holds_alternative<Refused>(*outcome)) return std::puts(outcome ? "refused" : outcome.error().text.c_str()), 1;
   const auto& report = std::get<ImportReport>(*outcome);
   fmt::print("{{\"events\":{},\"cases\":{},\"rejected\":{},\"seconds\":{:.2f},\"per_s\":{:.0f},\"file_bytes\":{},\"rss_before_mb\":{:.0f},\"peak_rss_mb\":{:.0f}}}\n", report.events,
-             report.cases, report.rejected.size(), report.seconds, static_cast<double>(report.events) / report.seconds, file_size(path), before, peak_mb());
+             report.cases, report.rejected_total, report.seconds, static_cast<double>(report.events) / report.seconds, file_size(path), before, peak_mb());
   return 0;
 }

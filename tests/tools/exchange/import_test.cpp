@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "ledger/base/limits.h"
 #include "ledger/schema/parts.capnp.h"
 #include "ledger/service/reading.h"
 #include "tests/tools/exchange/importing.h"
@@ -160,10 +161,28 @@ TEST_CASE("times that the ledger would refuse are rejected before they go out", 
   const auto mapping = Mapping::parse("[columns]\ncase='Z'\nactivity='A'\ntime='T'", SourceFormat::csv);
   const auto report = imported(scene, *importer, {SourceFormat::csv, dir / "t.csv"}, *mapping);
   CHECK(report.events == 1);
+  CHECK(report.rejected_total == 3);
   REQUIRE(report.rejected.size() == 3);
   CHECK(report.rejected[0].why.en == "a time outside the years 1422 to 2517");
   CHECK(report.rejected[1].why.en == "a time outside the years 1422 to 2517");
   CHECK(report.rejected[2].why.en == "a time in the future");
+}
+
+TEST_CASE("rejected lines are kept up to a limit and counted beyond it", "[exchange][import]") {
+  Scene scene;
+  auto importer = scene.importer();
+  inzicht::testing::TempDir dir;
+  const auto lines = limits::rejected_kept_max + 50;
+  std::string text = "Z;A;T\n1;a;2024-05-06 08:00\n";
+  for (std::size_t i = 0; i < lines; ++i) text += "1;b;ooit\n";
+  write(dir / "t.csv", text);
+  const auto mapping = Mapping::parse("[columns]\ncase='Z'\nactivity='A'\ntime='T'", SourceFormat::csv);
+  const auto report = imported(scene, *importer, {SourceFormat::csv, dir / "t.csv"}, *mapping);
+  CHECK(report.events == 1);
+  CHECK(report.rejected_total == lines);
+  REQUIRE(report.rejected.size() == limits::rejected_kept_max);
+  CHECK(report.rejected.front().line == 3);
+  CHECK(report.rejected.back().line == limits::rejected_kept_max + 2);
 }
 
 TEST_CASE("a source that cannot be read leaves the ledger untouched", "[exchange][import]") {

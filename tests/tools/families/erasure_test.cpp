@@ -18,7 +18,7 @@ std::vector<std::pair<Problem, std::uint64_t>> problems_of(const VerifyReport& r
 SubjectId somebody(std::uint8_t n) { return SubjectId{{n, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}}; }
 
 ErasureOrder everything_about(const Loaded& loaded, std::vector<SubjectId> about) {
-  return {schema::ErasureScope::WHOLE_SUBJECT, loaded.report.kase, std::move(about), {}, {}};
+  return {schema::ErasureScope::WHOLE_SUBJECT, loaded.report.kase, std::move(about), {}, {}, {}, {}};
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ TEST_CASE("an event of the registry that is purged is named, also when it was th
 TEST_CASE("of a person who stands beside others no header goes, and of a stranger nothing", "[families][erasure]") {
   auto loaded = load("huurschuld");
   const std::vector about{loaded.person("J")};
-  const auto plan = plan_erasure(loaded.stage->ledger().log(), everything_about(loaded, about));
+  const auto plan = plan_erasure(loaded.stage->ledger(), everything_about(loaded, about));
   REQUIRE(plan);
   CHECK(plan->parts > 0);
   CHECK(plan->cases == std::vector{loaded.report.kase});
@@ -67,7 +67,7 @@ TEST_CASE("of a person who stands beside others no header goes, and of a strange
     for (auto subject : message->header().getSubjects()) CHECK(std::ranges::equal(subject, about[0].bytes));
     for (auto part : message->header().getParts()) CHECK(std::ranges::equal(part.getSubject(), about[0].bytes));
   }
-  const auto nothing = plan_erasure(loaded.stage->ledger().log(), everything_about(loaded, {somebody(1)}));
+  const auto nothing = plan_erasure(loaded.stage->ledger(), everything_about(loaded, {somebody(1)}));
   REQUIRE(nothing);
   CHECK(nothing->parts == 0);
   CHECK(nothing->purge.empty());
@@ -77,7 +77,7 @@ TEST_CASE("a person who stands in another case that decided nothing is not erase
   auto loaded = load("huurschuld");
   const std::vector about{loaded.person("J")};
   auto& service = loaded.stage->ledger().service();
-  const auto plan = plan_erasure(loaded.stage->ledger().log(), everything_about(loaded, about)).value();
+  const auto plan = plan_erasure(loaded.stage->ledger(), everything_about(loaded, about)).value();
   CHECK(check_other_cases(service, plan, loaded.report.kase, about, 0));
   const auto refused = check_other_cases(service, plan, CaseId{{9}}, about, 0);
   REQUIRE_FALSE(refused);

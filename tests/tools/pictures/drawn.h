@@ -34,6 +34,7 @@ inline Wording plain_wording() {
     std::string operator()(const Date& d) const { return to_text(d); }
     std::string operator()(const Duration& d) const { return to_text(d); }
     std::string operator()(std::int64_t n) const { return std::to_string(n); }
+    std::string operator()(const DecimalCell& d) const { return std::to_string(d.value) + "e-" + std::to_string(d.digits); }
     std::string operator()(const RuleCell& c) const { return c.rule; }
     std::string operator()(const WordsCell& c) const { return c.field; }
     std::string operator()(const TextCell& c) const { return c.key; }

@@ -243,14 +243,16 @@ TEST_CASE("consents picture: a bar while it holds, the end marked where it was w
   CHECK(title_of(steps[2]).find("state.inForce") != std::string::npos);
 }
 
-TEST_CASE("sharing picture: one flow for who, to whom and about whom, with how often; a decision is drawn once it is carried out", "[pictures]") {
+TEST_CASE("sharing picture: one flow for who, to whom and about whom, with how often; a question or advice is no flow, a decision one once it is carried out", "[pictures]") {
   const CodeCell debts{"dataCategory", "debts"}, housing{"dataCategory", "housing"};
   const auto document = parsed(sharing_picture(
       privacy({share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts}),
                share(408, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts, housing}),
                share(501, "mdo", 1, {id(organisation, 2), id(organisation, 3)}, {id(subject, 2)}, {}),
                share(407, "share", 1, {id(organisation, 2)}, {id(subject, 1)}, {debts}),
-               share(407, "doNotShare", 1, {id(organisation, 4)}, {id(subject, 1)}, {debts}), share(410, "rights", 1, {}, {id(subject, 1)}, {})}),
+               share(407, "doNotShare", 1, {id(organisation, 4)}, {id(subject, 1)}, {debts}), share(410, "rights", 1, {}, {id(subject, 1)}, {}),
+               share(405, "incoming", 1, {id(organisation, 5)}, {id(subject, 1)}, {debts}), share(406, "advice", 1, {id(organisation, 5)}, {}, {}),
+               share(410, "shared", 1, {id(subject, 1)}, {id(subject, 1)}, {debts}), share(1302, "export", 1, {id(organisation, 5)}, {id(subject, 1)}, {})}),
       plain_wording(), head));
   const auto flows = marks(document, "share");
   REQUIRE(flows.size() == 4);
