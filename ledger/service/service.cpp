@@ -119,9 +119,10 @@ Service::Step Service::check(const Submission& submission) const {
   auto& message = std::get<HeaderMessage>(decoded);
   const Digest hash = header_hash(submission.header);
   const EventId event = *id_of<EventId>(message.header().getEvent());
-  const std::uint64_t absent_below = parts_.log.size();
+  const std::uint64_t size = parts_.log.size();
   const auto known = parts_.log.find(event);
   if (!known) return Result<RecordOutcome>(std::unexpected(known.error()));
+  const std::uint64_t absent_below = *known ? 0 : size;  // an id that is there, with other content, is absent nowhere
   if (*known && (*known)->header_hash == hash) return repeated(event);
   const KeyLookup keys = [this](const KeyId& key) -> std::optional<SigningKey> {
     const std::shared_lock hold(keys_mutex_);

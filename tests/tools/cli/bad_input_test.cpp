@@ -151,7 +151,7 @@ TEST_CASE_METHOD(Desk, "a sent id with other content is refused; the same again 
   const auto event = json(signal({}))["event"].get<std::string>();
   CHECK(events() == before + 1);
   const auto said = run(signal({"--event", event, "--set", "what.waar=Elders."}));
-  CHECK(said.code == 1);
+  CHECK(said.code == 2);
   CHECK_THAT(said.out + said.err, Contains("ADM-8"));
   CHECK(events() == before + 1);
 }
