@@ -119,6 +119,14 @@ TEST_CASE_METHOD(Desk, "an id that is known with other content is refused, and t
   CHECK(refusal({.envelope = [&](Envelope& e) { e.event = recorded.event; }}) == "ADM-8 event");
 }
 
+TEST_CASE_METHOD(Desk, "an id that is known with other content is refused by a program that has just begun, too") {
+  const auto recorded = accepted(need(ledger->service().record(crafted({}))));
+  reopen();
+  const auto size = ledger->log().size();
+  CHECK(refusal({.envelope = [&](Envelope& e) { e.event = recorded.event; }}) == "ADM-8 event");
+  CHECK(ledger->log().size() == size);
+}
+
 TEST_CASE_METHOD(Desk, "a gap in a key's sequence, a number twice, and another past are refused") {
   CHECK(refusal({.envelope = [](Envelope& e) { e.key_seq += 1; }}) == "ADM-7 keySeq");
   CHECK(refusal({.envelope = [](Envelope& e) { e.key_seq -= 1, e.key_prev.reset(); }}) == "ADM-7 keySeq");
