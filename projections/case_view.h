@@ -65,6 +65,7 @@ inline bool wanted(const ViewQuery& query, const HistoryEvent& event, const std:
   if (query.kind && *query.kind != event.kind()) return false;
   if (query.occurred_from && event.occurred < *query.occurred_from) return false;
   if (query.actor && *query.actor != author_of(event.event)) return false;
+  if (query.conformity && *query.conformity != event.event.header.getClaim()) return false;
   if (query.organisation && id_or_zero<OrganisationId>(event.event.header.getOrganisation()) != *query.organisation) return false;
   return !query.person || names(persons, *query.person);
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "projections/case_view.h"
+#include "projections/column_filters.h"
 #include "projections/knowledge.h"
 #include "projections/read_history.h"
 
@@ -39,8 +40,8 @@ Status check_only(const CaseView& view, const ViewQuery& query) {
 // A page about one person is whole or not there: a part of it would look like the whole.
 Status check_person(const CaseView& view, const ViewQuery& query) {
   if (!query.person) return fail(ErrorCode::bad_input, std::string(view.name) + ": --person: expected a person of the case (P-…)");
-  if (!query.organisation && !query.actor && !query.kind && !query.occurred_from) return {};
-  return fail(ErrorCode::bad_input, std::string(view.name) + ": --organisation, --actor, --kind, --from: this view is whole: expected a person and a day only");
+  if (!query.organisation && !query.actor && !query.kind && !query.occurred_from && !query.conformity) return {};
+  return fail(ErrorCode::bad_input, std::string(view.name) + ": --organisation, --actor, --kind, --conformity, --from: this view is whole: expected a person and a day only");
 }
 
 struct Asked {
@@ -91,8 +92,9 @@ Result<CaseRead> read_case(const Asked& asked, const CaseId& kase) {
 void add(const Asked& asked, const CaseId& kase, const CaseInput& input, ViewResult& out) {
   const std::size_t before = out.rows.size();
   asked.view.add(input, out);
-  if (asked.query.kase || asked.view.gather != nullptr) return;
-  for (std::size_t i = before; i < out.rows.size(); ++i) out.rows[i].cells.insert(out.rows[i].cells.begin(), views::id_cell(kase));
+  if (asked.view.gather != nullptr) return;
+  for (std::size_t i = before; i < out.rows.size() && !asked.query.kase; ++i) out.rows[i].cells.insert(out.rows[i].cells.begin(), views::id_cell(kase));
+  filter_columns(asked.view.name, asked.query, out.columns, out.rows, before);
 }
 
 Status add_case(const Asked& asked, const CaseId& kase, ViewResult& out) {
@@ -116,6 +118,7 @@ Result<ViewResult> query_case_view(std::string_view name, const Log& log, const 
   const CaseView* view = find_view(name);
   if (view == nullptr) return fail(ErrorCode::not_found, "views: there is no view " + std::string{name});
   INZICHT_CHECK(check_only(*view, query));
+  INZICHT_CHECK(check_columns(name, query));
   if (view->check != nullptr) INZICHT_CHECK(view->check(query));
   if (view->needs_person) INZICHT_CHECK(check_person(*view, query));
   ViewResult out;

@@ -144,6 +144,7 @@ bool passes(const ViewQuery& query, const ViewResult& out, const Row& row) {
   if (query.occurred_from && recorded->at < *query.occurred_from) return false;
   if (query.kind && kind->kind != *query.kind) return false;
   if (query.organisation && (organisation == nullptr || organisation->id != query.organisation->bytes)) return false;
+  if (query.conformity && (claim == nullptr || claim->code != code_of(*query.conformity))) return false;
   if (asks(query, "viewed")) return kind->kind == 1301 || kind->kind == 1302;
   if (asks(query, "deviation")) return claim != nullptr && claim->code != "conforming";
   return true;

@@ -9,14 +9,18 @@ namespace inzicht {
 namespace views {
 namespace {
 
-Result<PlanExtra> parse_extra(const std::optional<std::string>& text) {
+Result<PlanExtra> parse_extra(const ViewQuery& query) {
   PlanExtra out;
+  if (query.plan_version) out.version = static_cast<std::int64_t>(*query.plan_version);
+  const auto& text = query.extra;
   if (!text) return out;
   out.domain = parse_code<schema::LifeDomain>(*text);
   std::int64_t number = 0;
   const auto* end = text->data() + text->size();
-  if (const auto [at, error] = std::from_chars(text->data(), end, number); error == std::errc{} && at == end) out.version = number;
-  if (out.domain || out.version) return out;
+  const auto [at, error] = std::from_chars(text->data(), end, number);
+  const bool is_number = error == std::errc{} && at == end;
+  if (is_number && !query.plan_version) out.version = number;
+  if (out.domain || is_number) return out;
   return fail(ErrorCode::bad_input, "plan: expected the number of a version or a code of lifeDomain");
 }
 
@@ -205,7 +209,7 @@ Result<std::vector<PlanItem>> items_of(const ViewStore& store, const ViewQuery& 
 Result<ViewResult> query_plan(const ViewStore& store, const ViewQuery& query) {
   using namespace views;
   if (!query.kase) return fail(ErrorCode::bad_input, "plan: expected a case");
-  INZICHT_TRY(extra, parse_extra(query.extra));
+  INZICHT_TRY(extra, parse_extra(query));
   ViewResult out;
   INZICHT_TRY(items, items_of(store, query, out.total));
   const PlanFold fold(items, extra);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "projections/cells.h"
+#include "projections/column_filters.h"
 #include "projections/gist.h"
 #include "projections/privacy_log.h"
 #include "projections/privacy_join.h"
@@ -37,13 +38,14 @@ bool is_masked(const ViewQuery& query, const PrivacyRow& row) { return !query.gu
 bool matches(const ViewQuery& query, const Extra& extra, const PrivacyLine& line) {
   const PrivacyRow& row = line.row;
   // A filter on what is guarded would tell it.
-  const bool asks_facts = query.person || extra.route || extra.exception || extra.no_decision || extra.not_told;
+  const bool asks_facts = query.person || query.conformity || extra.route || extra.exception || extra.no_decision || extra.not_told;
   if (asks_facts && is_masked(query, row)) return false;
   if (query.occurred_from && row.occurred < *query.occurred_from) return false;
   if (query.kind && *query.kind != row.kind) return false;
   if (query.person && !names(row.about, *query.person) && !any_recipient(row, [&](const auto& r) { return r.subject == query.person; })) return false;
   if (query.organisation && row.organisation != query.organisation && (is_masked(query, row) || !any_recipient(row, [&](const auto& r) { return r.org == query.organisation; }))) return false;
   if (query.actor && row.actor != *query.actor && (is_masked(query, row) || !any_recipient(row, [&](const auto& r) { return r.actor == query.actor; }))) return false;
+  if (query.conformity && row.claim != *query.conformity) return false;
   if (extra.route && !line.ground.routes.has(*extra.route)) return false;
   if (extra.exception && !line.ground.exceptions.has(*extra.exception)) return false;
   if (extra.no_decision && !line.no_decision) return false;
@@ -282,6 +284,7 @@ std::vector<Total> totals(const std::vector<PrivacyLine>& lines) {
 Result<ViewResult> query_privacy_log(const ViewStore& store, const ViewQuery& query) {
   using namespace views;
   INZICHT_TRY(extra, parse_extra(query.extra));
+  INZICHT_CHECK(check_columns(privacy_name, query));
   Collector collector(query, extra);
   const Bytes prefix = query.kase ? query.kase->view() : Bytes{};
   INZICHT_CHECK(store.scan(privacy_name, prefix, [&](Bytes key, Bytes value) { return collector.take(key, value); }));
@@ -293,7 +296,9 @@ Result<ViewResult> query_privacy_log(const ViewStore& store, const ViewQuery& qu
   out.columns = columns();
   out.total = collector.total();
   for (const PrivacyLine& line : lines) out.rows.push_back(is_masked(query, line.row) ? show_masked(line) : show(line));
-  std::erase_if(lines, [&](const PrivacyLine& line) { return is_masked(query, line.row); });
+  filter_columns(privacy_name, query, out.columns, out.rows);
+  const auto is_shown = [&](const PrivacyLine& line) { return query.columns.empty() || std::ranges::find(out.rows, line.index, &Row::index) != out.rows.end(); };
+  std::erase_if(lines, [&](const PrivacyLine& line) { return is_masked(query, line.row) || !is_shown(line); });
   out.totals = totals(lines);
   return out;
 }

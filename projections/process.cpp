@@ -3,6 +3,7 @@
 // Always one row per step. What a crisis became is a fact of a guarded kind: who may not read it sees that there was one (docs/domain.md §0.3).
 #include "ledger/base/time.h"
 #include "projections/case_view.h"
+#include "projections/process_models.h"
 #include "projections/process_walk.h"
 
 namespace inzicht::views {
@@ -100,7 +101,7 @@ Row row_of(const Course24& course, unsigned n) {
 bool is_listed(const CaseInput& input, const Course24& course, unsigned n) {
   const ViewQuery& query = input.query;
   const HistoryEvent* event = course.step(n).entered;
-  const bool filtered = query.kind || query.actor || query.organisation || query.person || query.occurred_from;
+  const bool filtered = query.kind || query.actor || query.organisation || query.person || query.occurred_from || query.conformity;
   if (filtered && event == nullptr) return false;
   if (filtered && !wanted(query, *event, course.hides(n) ? std::vector<SubjectId>{} : ids_of<SubjectId>(event->event.header.getSubjects()))) return false;
   if (!query.extra) return true;
@@ -110,7 +111,61 @@ bool is_listed(const CaseInput& input, const Course24& course, unsigned n) {
   return course.is_skipped(n);
 }
 
+// A model's step in the same columns: when it was done last and how often. Whether there was one is a fact of its kind: of a guarded kind
+// only who may read those sees it.
+Row row_of(const CaseInput& input, const ProcessModel& model, std::size_t n) {
+  const ModelStep& step = model.steps[n];
+  const bool hidden = !input.query.guarded_facts && std::ranges::any_of(step.kinds, [](std::uint16_t kind) { return find_kind(kind)->is_guarded; });
+  const auto events = hidden ? std::vector<const HistoryEvent*>{} : events_of(step, input.history);
+  const auto later = [&](std::size_t at) { return !events_of(model.steps[at], input.history).empty(); };
+  bool skipped = false;
+  for (std::size_t at = n + 1; at < model.steps.size() && !hidden && events.empty(); ++at) skipped |= later(at);
+  const HistoryEvent* last = events.empty() ? nullptr : events.back();
+  Row row;
+  row.index = last == nullptr ? 0 : last->event.index;
+  row.cells = {Atom{static_cast<std::int64_t>(n + 1)},
+               text_cell(step.key),
+               Cell(),
+               text_cell(hidden ? "words.guarded" : last != nullptr ? "step.done" : skipped ? "step.skipped" : "step.notEntered"),
+               last == nullptr ? Cell() : time_cell(last->occurred),
+               last == nullptr ? Cell() : id_cell(last->id),
+               Cell(),
+               Cell(),
+               hidden ? Cell() : Cell(Atom{static_cast<std::int64_t>(events.size())}),
+               Cell::list({})};
+  return row;
+}
+
+bool is_listed(const ViewQuery& query, const Row& row) {
+  if (!query.extra) return true;
+  const auto* state = std::get_if<TextCell>(&row.cells[3].atoms[0]);
+  if (*query.extra == "entered") return row.index != 0;
+  return *query.extra == "skipped" && state->key == "step.skipped";
+}
+
+void add_model(const CaseInput& input, ViewResult& out) {
+  const ProcessModel& model = *find_model(*input.query.model);
+  for (std::size_t n = 0; n < model.steps.size(); ++n) {
+    ++out.total;
+    if (auto row = row_of(input, model, n); is_listed(input.query, row)) out.rows.push_back(std::move(row));
+  }
+}
+
+Status check(const ViewQuery& query) {
+  if (!query.model) return {};
+  if (find_model(*query.model) == nullptr) {
+    std::string known;
+    for (const ProcessModel& model : process_models()) known += (known.empty() ? "" : ", ") + std::string(model.name);
+    return fail(ErrorCode::bad_input, "process: --model: expected one of " + known);
+  }
+  if (query.kind || query.actor || query.organisation || query.person || query.occurred_from || query.conformity)
+    return fail(ErrorCode::bad_input, "process: --model: expected a day at most: a step of a model is no single event");
+  if (query.extra && *query.extra != "entered" && *query.extra != "skipped") return fail(ErrorCode::bad_input, "process: --only with --model: expected entered or skipped");
+  return {};
+}
+
 void add(const CaseInput& input, ViewResult& out) {
+  if (input.query.model) return add_model(input, out);
   const Course24 course(input);
   std::vector<unsigned> order;
   for (unsigned n = 1; n <= process_steps; ++n) order.push_back(n);
@@ -138,7 +193,11 @@ CaseView process_view() {
            {"flags", "let op", "note"}},
           add,
           {"entered", "open", "skipped", "next"},
-          false};
+          false,
+          false,
+          false,
+          false,
+          check};
 }
 
 }  // namespace inzicht::views

@@ -38,7 +38,7 @@ struct RoleRemark {
   const HistoryEvent* event = nullptr;
 };
 // Gaps in a function, overlaps of a role, days with more than maxInvolved at once, pairs without a shared event for `silence`, the
-// continuity of the wijkcoach, who is in the household and who holds gezag.
+// continuity of the wijkcoach, who answers in another function than is usual here, who is in the household and who holds gezag.
 std::vector<RoleRemark> role_remarks(const CaseInput& input, const std::vector<RolePlace>& places);
 
 }  // namespace inzicht::views

@@ -24,6 +24,7 @@ class Remarks {
     many();
     silent();
     continuity();
+    other_responsible();
     household();
     gezag();
     return std::move(out_);
@@ -178,6 +179,26 @@ class Remarks {
       }
       if (shared) out = local_date(event->occurred);
     }
+    return out;
+  }
+
+  // Who answers for the case now is not who holds the function that answers for it here (parameter finalResponsibleHolder; the seeds differ:
+  // 003 L1308 and 004 L96-97 the wijkcoach, 000 the regisseur). Agreed otherwise is allowed: this says it, no rule forbids it.
+  void other_responsible() {
+    const auto named = parse_code<schema::SingleFunction>(word_of(input_.registry, "finalResponsibleHolder", last_));
+    const RolePlace* responsible = holder_now(schema::SingleFunction::FINAL_RESPONSIBLE);
+    const RolePlace* expected = named ? holder_now(*named) : nullptr;
+    if (responsible == nullptr || expected == nullptr || responsible->actor == expected->actor) return;
+    RoleRemark remark{"roles.otherResponsible", {party_of(*responsible), party_of(*expected)}};
+    remark.function = *named;
+    remark.from = std::max(responsible->from, expected->from);
+    remark.event = responsible->event;
+    out_.push_back(std::move(remark));
+  }
+  const RolePlace* holder_now(schema::SingleFunction function) const {
+    const RolePlace* out = nullptr;
+    for (const RolePlace& place : places_)
+      if (place.function == function && place.holds_on(last_)) out = &place;
     return out;
   }
 

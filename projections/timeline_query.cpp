@@ -44,6 +44,7 @@ bool matches(const ViewQuery& query, const Extra& extra, const Line& line) {
   if (query.person && !names(row.subjects, *query.person) && row.performing_subject != query.person) return false;
   if (query.organisation && row.organisation != query.organisation) return false;
   if (query.actor && row.actor != *query.actor && row.performer != query.actor) return false;
+  if (query.conformity && row.claim != *query.conformity) return false;
   if (extra.dilemma && !row.dilemma) return false;
   if (extra.kader && !row.kaders.has(*extra.kader)) return false;
   return !extra.claim || row.claim == *extra.claim;

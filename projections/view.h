@@ -4,6 +4,7 @@
 //          after the access event is recorded, and shows "erased" where nothing opens.
 // Source:  docs/domain.md §9; architecture §2 point 7.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "ledger/base/ids.h"
 #include "ledger/base/time.h"
 #include "ledger/schema/annotations.capnp.h"
+#include "ledger/schema/lists.capnp.h"
 
 namespace inzicht {
 
@@ -89,7 +91,11 @@ struct ViewQuery {
   std::optional<std::uint16_t> kind = {};
   std::optional<Micros> occurred_from = {}, occurred_until = {}, recorded_until = {};
   std::optional<Date> due_until = {};      // of a view of what is due: no later than that day
-  std::optional<std::string> extra = {};  // a filter of the view's own, such as "dilemma"
+  std::optional<std::string> extra = {};  // a choice of the view's own, such as "dilemma"
+  std::map<std::string, std::string> columns = {};     // the view's own filters by what stands in a column (column_filters.h)
+  std::optional<schema::Conformity> conformity = {};   // only what was recorded as such
+  std::optional<std::uint64_t> plan_version = {};      // of the family plan, from 1
+  std::optional<std::string> model = {};               // of the process view: another way of working than the 24 steps
   bool guarded_facts = false;             // facts of guarded kinds too: the reader may read class safety (docs/domain.md §0.3)
   std::optional<Micros> now = {};         // the clock, for what is in force or over; absent: nothing is said about that
   std::optional<ActorId> known_to = {};   // only what this actor can be shown to have known by then (docs/domain.md §9.21)

@@ -11,6 +11,7 @@ inline constexpr std::size_t parts_max = 64;
 inline constexpr std::size_t references_max = 64;
 inline constexpr std::size_t cosigners_max = 8;
 inline constexpr std::size_t voids_max = 16;
+inline constexpr std::int64_t clock_skew_seconds_max = 5 * 60;       // occurred-at beyond recorded-at; parameter clockSkew may narrow it
 inline constexpr std::size_t part_bytes_max = std::size_t{1} << 20;  // padded plain part
 inline constexpr std::size_t parts_total_bytes_max = 16u << 20;      // all parts of one event
 inline constexpr std::size_t access_cases_max = 200;

@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "ledger/base/limits.h"
 #include "ledger/rules/check.h"
 #include "ledger/rules/codes.h"
 #include "ledger/rules/tables.h"
@@ -34,6 +35,12 @@ bool read(Duration& to, std::string_view text) {
   const auto value = parse_duration(text);
   if (value) to = *value;
   return value.has_value();
+}
+bool read(ClockSkew& to, std::string_view text) {
+  const auto value = parse_duration(text);
+  const bool fits = value && value->months == 0 && value->days == 0 && value->seconds <= limits::clock_skew_seconds_max;
+  if (fits) to.value = static_cast<Micros>(value->seconds) * micros_per_second;
+  return fits;
 }
 template <class T>
 bool read(std::optional<T>& to, std::string_view text) {
@@ -161,6 +168,7 @@ bool into(Parameters& p, std::string_view text) {
 
 const std::map<std::string, Reader, std::less<>>& readers() {
   static const std::map<std::string, Reader, std::less<>> table{
+      {"clockSkew", into<&Parameters::clock_skew>},
       {"seenLag", into<&Parameters::seen_lag>},
       {"contentFreeRoles", into<&Parameters::content_free_roles>},
       {"independentWijkcoach", into<&Parameters::independent_wijkcoach>},

@@ -44,7 +44,13 @@ struct LapseTerm {
   const Duration& for_conduct_of(const Date& day) const { return day < old_before ? old_term : term; }
 };
 
+// ADM-10: how far a clock may be ahead. A policy may narrow it; the ledger's own limit, which verify knows too, is limits::clock_skew_seconds_max.
+struct ClockSkew {
+  Micros value = 0;
+};
+
 struct Parameters {
+  ClockSkew clock_skew;                                 // clockSkew
   Duration seen_lag;                                    // seenLag
   CodeSet<schema::Role> content_free_roles;             // contentFreeRoles
   bool independent_wijkcoach = false;                   // independentWijkcoach

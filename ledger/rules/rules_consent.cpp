@@ -134,6 +134,25 @@ Failure cons_04(const Check& c) {
   return missing.empty() ? std::nullopt : Failure(Values{{"missing", missing}});
 }
 
+// Where one parent is enough (parentsNeeded=one, §7.2): of the others who hold gezag, one whose consent is not there either.
+bool lacks_a_parent(const Check& c) {
+  if (c.state() == nullptr || c.parameters.parents_needed != "one") return false;
+  Parameters strict = c.parameters;
+  strict.parents_needed = "all";
+  const Consent given = consent_of(c.input.event);
+  const ScopeMatch match(c);
+  return std::ranges::any_of(given.about, [&](const SubjectId& person) {
+    const auto granted = [&](const SubjectId& one) {
+      const ShareCell cell{person, {}, given.scope.categories, {}};
+      return one == given.grantor || std::ranges::any_of(c.state()->consents().all(), [&](const Consent& other) {
+               return other.grantor == one && other.kind == given.kind && names(other.about, person) && match.in_force(other, cell);
+             });
+    };
+    const auto alternatives = required(*c.state(), strict, {given.law, given.kind, person, c.t, given.band, given.judged});
+    return std::ranges::none_of(alternatives, [&](const Grantors& g) { return g.anybody || g.nobody_known || std::ranges::all_of(g.each, granted); });
+  });
+}
+
 // CONS-05 (AVG 6, 7): consent is a weak basis where somebody is not free to say no.
 Failure cons_05(const Check& c) {
   std::string reason;
@@ -141,6 +160,7 @@ Failure cons_05(const Check& c) {
     const auto facts = c.facts.getConsentGiven();
     if (facts.getConsentKind() == Kind::AVG_GRONDSLAG) append(reason, code_text(facts.getConsentKind()));
     if (facts.getPressure() != schema::Pressure::NONE) append(reason, code_text(facts.getPressure()));
+    if (lacks_a_parent(c)) append(reason, "parentsNeeded");
   } else {
     const OrganisationInfo* own = c.registry().find_organisation(c.own_org());
     const auto basis = c.facts.getShareDecided().getBasis();

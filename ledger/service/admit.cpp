@@ -6,11 +6,10 @@
 
 #include "ledger/codec/catalogue.h"
 #include "ledger/codec/signature_block.h"
+#include "ledger/rules/parameters.h"
 
 namespace inzicht {
 namespace {
-
-constexpr Micros clock_skew = 5 * 60 * micros_per_second;  // parameter clockSkew=PT5M
 
 Digest digest_of(capnp::Data::Reader data) {
   Digest out{};
@@ -82,10 +81,10 @@ std::optional<Refused> check_anchor(schema::Header::Reader h, const LedgerState&
   return std::nullopt;
 }
 
-std::optional<Refused> check_time(schema::Header::Reader h, Micros recorded_at) {
+std::optional<Refused> check_time(schema::Header::Reader h, Micros recorded_at, const Registry& registry) {
   const auto occurred = h.getOccurred();
   const Micros latest = occurred.hasUntil() ? occurred.getUntil().getMicros() : occurred.getFrom();
-  if (latest <= recorded_at + clock_skew) return std::nullopt;
+  if (latest <= recorded_at + parameters_on(registry, local_date(recorded_at)).clock_skew.value) return std::nullopt;
   return Refused::of("ADM-10", occurred.hasUntil() ? "occurred.until" : "occurred.from", "een tijd die niet in de toekomst ligt", "a time that does not lie in the future");
 }
 
@@ -166,7 +165,7 @@ Result<AdmitOutcome> admit(const HeaderMessage& message, const Digest& header_ha
   if (genesis != (state.size() == 0)) return AdmitOutcome(Refused::of("ADM-4", "kind", "ledgerCreated als eerste, en alleen dan", "ledgerCreated first, and only then"));
   if (!genesis && digest_of(h.getLedger()) != state.ledger()) return AdmitOutcome(Refused::of("ADM-4", "ledger", "dit grootboek", "this ledger"));
   if (auto r = check_key(h, recorded_at, state, scope)) return AdmitOutcome(std::move(*r));
-  if (auto r = check_time(h, recorded_at)) return AdmitOutcome(std::move(*r));
+  if (auto r = check_time(h, recorded_at, state.registry())) return AdmitOutcome(std::move(*r));
   if (auto r = check_claim(h)) return AdmitOutcome(std::move(*r));
   CaseState* kase = nullptr;
   auto case_id = id_of<CaseId>(h.getCase());

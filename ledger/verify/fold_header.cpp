@@ -1,13 +1,14 @@
 // What a header must be, given the events before it.
 #include <fmt/format.h>
 
+#include "ledger/base/limits.h"
 #include "ledger/verify/fold.h"
 #include "ledger/verify/header_fields.h"
 
 namespace inzicht {
 namespace {
 
-constexpr Micros clock_skew = 5 * 60 * micros_per_second;  // how far occurred-at may lie beyond recorded-at
+constexpr Micros clock_skew = limits::clock_skew_seconds_max * micros_per_second;
 
 }  // namespace
 

@@ -127,6 +127,12 @@ std::uint64_t count_of(const Registry& registry, std::string_view key, const Dat
   return out;
 }
 
+std::string word_of(const Registry& registry, std::string_view key, const Date& on) {
+  std::string out;
+  each_value(registry, key, on, [&out](const std::string& text) { out = text; });
+  return out;
+}
+
 Micros Waiting::within(const HistoryEvent& opener, std::string_view key) const {
   return inzicht::add(opener.occurred, length_of(registry_, key, local_date(opener.occurred)));
 }

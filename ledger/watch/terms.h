@@ -53,6 +53,8 @@ std::vector<Wait> waits_of(const CaseHistory& history, const Registry& registry,
 
 // A number by its key, likewise.
 std::uint64_t count_of(const Registry& registry, std::string_view key, const Date& on);
+// A word by its key, as it stands: "wijkcoach".
+std::string word_of(const Registry& registry, std::string_view key, const Date& on);
 // A length of time by its key in the catalogue's parameters, with the value in force on the day.
 Duration length_of(const Registry& registry, std::string_view key, const Date& on);
 

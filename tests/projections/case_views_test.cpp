@@ -260,6 +260,23 @@ TEST_CASE("roles: gaps, overlaps, too many at once, silence, continuity, househo
   CHECK(asked("2020-08-01 10:00").second.contains("roles.silent"));
 }
 
+TEST_CASE("roles: who answers for the case in another function than is usual here is remarked, and only while both hold", "[roles]") {
+  Ledger ledger;
+  const ActorId second = nth<ActorId>(7);
+  const auto remarked = [&](const char* now) {
+    const auto result = ask(ledger, "roles", {.kase = case_1, .extra = "remarks", .now = local(now)});
+    for (std::size_t i = 0; i < result.rows.size(); ++i)
+      if (codes(result, i, "what") == "roles.otherResponsible") return holds(result, i, "party", second) && holds(result, i, "party", coach) && codes(result, i, "function") == "wijkcoach";
+    return false;
+  };
+  ledger.add(assigned("finalResponsible", second, "2019-06-14"));
+  CHECK_FALSE(remarked("2019-06-20 10:00"));  // nobody is wijkcoach
+  ledger.add(assigned("wijkcoach", coach, "2019-07-01"), {.occurred = "2019-07-01 10:00"});
+  CHECK(remarked("2019-07-02 10:00"));
+  ledger.add(assigned("finalResponsible", coach, "2019-08-01"), {.occurred = "2019-08-01 10:00"});
+  CHECK_FALSE(remarked("2019-08-02 10:00"));
+}
+
 TEST_CASE("roles: more than six at once are a stretch of days with the most there were", "[roles]") {
   Ledger ledger;
   for (std::uint8_t n = 1; n <= 8; ++n) ledger.add(involved(Json::array({party(nth<ActorId>(n), "specialist")}), n <= 6 ? "2019-06-14" : n == 7 ? "2019-07-01" : "2019-08-01"));

@@ -36,6 +36,7 @@ constexpr auto table = std::to_array<ErrorText>({
     {"--kind: expected a kind from `inzicht kinds`", "--kind: geef een soort uit `inzicht kinds`"},
     {"rules: expected a rule, term, admission check or parameter, such as SHARE-01, TERM-11, ADM-5 or maxGoals; found '{}'",
      "geef een regel, termijn, controle of parameter, zoals SHARE-01, TERM-11, ADM-5 of maxGoals; gevonden: '{}'"},
+    {"--conformity: expected one of conforming, deviation, afterTheFact", "--conformity: kies een van conforming, deviation, afterTheFact"},
     {"--role: expected a code of role, such as wijkcoach or privacyOfficer", "--role: geef een codenaam van een rol, zoals wijkcoach of privacyOfficer"},
     {"--purpose: expected a code of accessPurpose, such as helpExecution or privacyReview", "--purpose: geef een codenaam van een doel van inzage, zoals helpExecution of privacyReview"},
     {"--on: expected a date such as 2026-01-31", "--on: geef een datum zoals 2026-01-31"},

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<TextRow> all_texts() {
   std::vector<TextRow> out;
-  for (const auto& table : {help_texts(), more_help_texts(), heading_texts(), view_texts(), said_texts(), page_texts(), problem_texts()}) out.insert(out.end(), table.begin(), table.end());
+  for (const auto& table : {help_texts(), more_help_texts(), heading_texts(), view_texts(), filter_texts(), said_texts(), page_texts(), problem_texts()}) out.insert(out.end(), table.begin(), table.end());
   std::ranges::sort(out, {}, &TextRow::key);
   return out;
 }

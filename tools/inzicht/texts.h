@@ -19,6 +19,7 @@ std::span<const TextRow> help_texts();
 std::span<const TextRow> more_help_texts();
 std::span<const TextRow> heading_texts();
 std::span<const TextRow> view_texts();
+std::span<const TextRow> filter_texts();
 std::span<const TextRow> said_texts();
 std::span<const TextRow> page_texts();
 std::span<const TextRow> problem_texts();

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "projections/case_views.h"
+#include "projections/column_filters.h"
 #include "projections/corrections.h"
 #include "projections/knowledge.h"
 #include "projections/plan_difference.h"
@@ -17,7 +18,8 @@ namespace {
 
 struct Options {
   std::string kase, person, organisation, actor, kind, occurred_until, recorded_until, from, until, role, purpose, extra, csv, xlsx, pdf, svg;
-  std::string known_to, at;
+  std::string known_to, at, conformity, model;
+  std::map<std::string, std::string> columns;  // the view's own filters by name; empty: not asked
   std::uint64_t version = 0, compare = 0;  // of the family plan, from 1; 0: not asked
   bool codes_only = false;
 };
@@ -146,7 +148,14 @@ Result<ViewQuery> read_query(const Options& o, const ViewVerb& verb, const Log& 
     }
   }
   if (!o.extra.empty()) q.extra = o.extra;
-  if (o.version != 0) q.extra = std::to_string(o.version);
+  if (o.version != 0) q.plan_version = o.version;
+  if (!o.model.empty()) q.model = o.model;
+  for (const auto& [name, value] : o.columns)
+    if (!value.empty()) q.columns[name] = value;
+  if (!o.conformity.empty()) {
+    q.conformity = parse_code<schema::Conformity>(o.conformity);
+    if (!q.conformity || *q.conformity == schema::Conformity::UNSET) return fail(ErrorCode::bad_input, "--conformity: expected one of conforming, deviation, afterTheFact");
+  }
   return q;
 }
 
@@ -233,9 +242,16 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   show.svg = o.svg;
   show.codes_only = o.codes_only || is_registry(verb);
   for (auto [key, value] : {std::pair{"person", &o.person}, std::pair{"organisation", &o.organisation}, std::pair{"kind", &o.kind}, std::pair{"extra", &o.extra},
-                            std::pair{"knownTo", &o.known_to}, std::pair{"at", &o.at}})
+                            std::pair{"knownTo", &o.known_to}, std::pair{"at", &o.at}, std::pair{"conformity", &o.conformity}, std::pair{"model", &o.model}})
     if (!value->empty()) show.filter[key] = *value;
+  for (const auto& [name, value] : q->columns) show.filter[name] = value;
   return show_view(context, **ledger, *result, show);
+}
+
+// Of views whose rows are events. The rest adds up, or is whole.
+bool takes_conformity(schema::ViewKind view) {
+  using enum schema::ViewKind;
+  return view != PLAN && view != DEADLINES && view != CASELOAD && view != KITCHEN_TABLE && view != RECIPIENTS && view != INSPECTION && view != ROLES;
 }
 
 void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Options& o) {
@@ -253,10 +269,14 @@ void add_filters(const Context& context, CLI::App* verb, const ViewVerb& of, Opt
   verb->add_option("--svg", o.svg, help("help.view.svg"))->excludes(csv)->excludes(xlsx)->excludes(pdf);
   auto* only = verb->add_option("--only", o.extra, help(of.extra_help));
   if (of.view == schema::ViewKind::PLAN) {
-    auto* version = verb->add_option("--version", o.version, help("help.plan.version"))->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9999}))->excludes(only);
+    auto* version = verb->add_option("--version", o.version, help("help.plan.version"))->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9999}));
     verb->add_option("--compare", o.compare, help("help.plan.compare"))->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9999}))->excludes(only)->excludes(version);
   }
+  for (const ColumnFilter* filter : column_filters_of(code_of(of.view)))
+    verb->add_option("--" + std::string(filter->name), o.columns[std::string(filter->name)], help(("help.filter." + std::string(filter->name)).c_str()));
+  if (of.view == schema::ViewKind::PROCESS) verb->add_option("--model", o.model, help("help.filter.model"));
   if (is_registry(of)) return;
+  if (takes_conformity(of.view)) verb->add_option("--conformity", o.conformity, help("help.filter.conformity"));
   if (of.view == schema::ViewKind::RECONSTRUCT) {
     verb->add_option("--for", o.known_to, help("help.view.for"))->required();
     verb->add_option("--at", o.at, help("help.view.at"));

@@ -233,6 +233,19 @@ TEST_CASE("consent under pressure, or of kind 1, or as basis of a public body is
   CHECK(g.fails("CONS-05", d.for_org("O1")));
 }
 
+TEST_CASE("where one parent is enough, the first of two is weak until the other consents too", "[rule:CONS-05]") {
+  Given g;
+  g.add_person("C", "2012-05", AgeBand::UNDER12, PersonRole::CHILD);
+  for (const char* parent : {"M", "F"}) g.add_link(parent, "C", RelationType::PARENT_OF, Gezag::JOINT);
+  const auto by = [](const char* parent) { return ConsentSpec{.about = {"C"}, .grantor = parent, .capacity = GrantorCapacity::PARENT_WITH_GEZAG}; };
+  CHECK_FALSE(g.fails("CONS-05", g.consent(by("M"))));  // both must consent: SHARE-03 says so when it is used
+  g.policy(PolicyKind::RULE_PARAMETERS, {{"parentsNeeded", "one"}});
+  CHECK(g.values_of("CONS-05", g.consent(by("M")))["reason"] == "parentsNeeded");
+  CHECK_FALSE(g.fails("CONS-02", g.consent(by("M"))));
+  g.record(g.consent(by("F")));
+  CHECK_FALSE(g.fails("CONS-05", g.consent(by("M"))));
+}
+
 TEST_CASE("a withdrawal reaches forward only", "[rule:CONS-06]") {
   Given g;
   const EventId given = g.record(g.consent(by_self("J")));

@@ -1,7 +1,10 @@
 // Rules, terms, checks and parameters as people look them up, and other values adopted from a file.
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <set>
 #include <sstream>
+
+#include <fmt/chrono.h>
 
 #include "tests/tools/cli/shell.h"
 
@@ -85,7 +88,8 @@ TEST_CASE_METHOD(FirstDay, "a policy with an unknown parameter or a value that d
                                        std::pair{"title = \"x\"\nvalid_from = 2024-02-01\n[values]\nmaxGoals = \"veel\"\n", "maxGoals"},
                                        std::pair{"title = \"x\"\nvalid_from = 2024-02-01\n[values]\nsignalTerm = \"5 dagen\"\n", "signalTerm"},
                                        std::pair{"title = \"x\"\n[values]\nmaxGoals = 3\n", "valid_from"}, std::pair{"title = \"x\"\nvalid_from = 2024-02-01\n", "values"},
-                                       std::pair{"kind = \"wet\"\ntitle = \"x\"\nvalid_from = 2024-02-01\n", "policyKind"}, std::pair{"title = [\n", "line 1"}}) {
+                                       std::pair{"kind = \"wet\"\ntitle = \"x\"\nvalid_from = 2024-02-01\n", "policyKind"}, std::pair{"title = [\n", "line 1"},
+                                       std::pair{"title = \"x\"\nvalid_from = 2024-02-01\n[values]\nclockSkew = \"PT6M\"\n", "clockSkew"}}) {
     const auto said = run({"policy", "adopt", write("wrong.toml", text).string(), "--as", "registrar"});
     INFO(text);
     CHECK(said.code == 2);
@@ -94,4 +98,20 @@ TEST_CASE_METHOD(FirstDay, "a policy with an unknown parameter or a value that d
   // A wijkcoach may not adopt.
   CHECK(run(coach({"policy", "adopt", write("fewer.toml", fewer_goals).string()})).code == 1);
   CHECK(events() == before);
+}
+
+TEST_CASE_METHOD(FirstDay, "a policy may narrow how far a clock may be ahead, and what was recorded before it stays as it was admitted") {
+  const auto ahead = [&](int seconds) {
+    const auto at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now() + std::chrono::seconds(seconds));
+    return run(coach({"record", "contactHeld", "--case", kase, "--occurred", fmt::format("{:%FT%TZ}", at), "--set", "mode=phone", "--set", "outcome=noAnswer", "--set", "emergencyNumberGiven=no"}));
+  };
+  const auto before = ahead(120);
+  INFO(before.err);
+  CHECK(before.code == 0);
+  done({"policy", "adopt", write("clock.toml", "title = \"Klok\"\nvalid_from = 2024-02-01\n[values]\nclockSkew = \"PT1M\"\n").string(), "--as", "registrar"});
+  const auto after = ahead(120);
+  CHECK(after.code != 0);
+  CHECK(after.err.find("ADM-10") != std::string::npos);
+  CHECK(ahead(0).code == 0);
+  CHECK(done({"verify", "--rules"}).code == 0);
 }
