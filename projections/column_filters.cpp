@@ -8,6 +8,7 @@
 #include "ledger/schema/lists.capnp.h"
 #include "ledger/watch/terms.h"
 #include "projections/cells.h"
+#include "projections/owners.h"
 
 namespace inzicht {
 namespace {
@@ -19,7 +20,11 @@ capnp::EnumSchema list_of() {
   return capnp::Schema::from<Enum>();
 }
 
-constexpr std::string_view owners[] = {"privacyOfficer", "regisseur", "wijkcoach", "policyAdviser", "archivist"};
+constexpr auto owners = [] {
+  std::array<std::string_view, views::all_owners.size()> out;
+  std::ranges::transform(views::all_owners, out.begin(), views::owner_code);
+  return out;
+}();
 constexpr std::string_view severities[] = {"gate", "warn", "watch"};
 constexpr std::string_view smallest_year = "1900";
 

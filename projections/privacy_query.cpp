@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "projections/cells.h"
 #include "projections/column_filters.h"
@@ -297,8 +298,9 @@ Result<ViewResult> query_privacy_log(const ViewStore& store, const ViewQuery& qu
   out.total = collector.total();
   for (const PrivacyLine& line : lines) out.rows.push_back(is_masked(query, line.row) ? show_masked(line) : show(line));
   filter_columns(privacy_name, query, out.columns, out.rows);
-  const auto is_shown = [&](const PrivacyLine& line) { return query.columns.empty() || std::ranges::find(out.rows, line.index, &Row::index) != out.rows.end(); };
-  std::erase_if(lines, [&](const PrivacyLine& line) { return is_masked(query, line.row) || !is_shown(line); });
+  std::set<std::uint64_t> shown;
+  for (const Row& row : out.rows) shown.insert(row.index);
+  std::erase_if(lines, [&](const PrivacyLine& line) { return is_masked(query, line.row) || !shown.contains(line.index); });
   out.totals = totals(lines);
   return out;
 }

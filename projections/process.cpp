@@ -111,22 +111,20 @@ bool is_listed(const CaseInput& input, const Course24& course, unsigned n) {
   return course.is_skipped(n);
 }
 
-// A model's step in the same columns: when it was done last and how often. Whether there was one is a fact of its kind: of a guarded kind
-// only who may read those sees it.
-Row row_of(const CaseInput& input, const ProcessModel& model, std::size_t n) {
-  const ModelStep& step = model.steps[n];
-  const bool hidden = !input.query.guarded_facts && std::ranges::any_of(step.kinds, [](std::uint16_t kind) { return find_kind(kind)->is_guarded; });
-  const auto events = hidden ? std::vector<const HistoryEvent*>{} : events_of(step, input.history);
-  const auto later = [&](std::size_t at) { return !events_of(model.steps[at], input.history).empty(); };
-  bool skipped = false;
-  for (std::size_t at = n + 1; at < model.steps.size() && !hidden && events.empty(); ++at) skipped |= later(at);
+// Whether a model's step was taken is a fact of its kinds: of guarded ones only who may read those sees it.
+bool hides(const CaseInput& input, const ModelStep& step) {
+  return !input.query.guarded_facts && std::ranges::any_of(step.kinds, [](std::uint16_t kind) { return find_kind(kind)->is_guarded; });
+}
+
+// A step in the same columns: when it was done last and how often. `later`: one after it was taken that the reader may see.
+Row row_of(std::int64_t number, const ModelStep& step, const std::vector<const HistoryEvent*>& events, bool hidden, bool later) {
   const HistoryEvent* last = events.empty() ? nullptr : events.back();
   Row row;
   row.index = last == nullptr ? 0 : last->event.index;
-  row.cells = {Atom{static_cast<std::int64_t>(n + 1)},
+  row.cells = {Atom{number},
                text_cell(step.key),
                Cell(),
-               text_cell(hidden ? "words.guarded" : last != nullptr ? "step.done" : skipped ? "step.skipped" : "step.notEntered"),
+               text_cell(hidden ? "words.guarded" : last != nullptr ? "step.done" : later ? "step.skipped" : "step.notEntered"),
                last == nullptr ? Cell() : time_cell(last->occurred),
                last == nullptr ? Cell() : id_cell(last->id),
                Cell(),
@@ -144,11 +142,19 @@ bool is_listed(const ViewQuery& query, const Row& row) {
 }
 
 void add_model(const CaseInput& input, ViewResult& out) {
-  const ProcessModel& model = *find_model(*input.query.model);
-  for (std::size_t n = 0; n < model.steps.size(); ++n) {
-    ++out.total;
-    if (auto row = row_of(input, model, n); is_listed(input.query, row)) out.rows.push_back(std::move(row));
+  const auto steps = find_model(*input.query.model)->steps;
+  std::vector<Row> rows;
+  bool later = false;
+  for (std::size_t n = steps.size(); n > 0; --n) {
+    const ModelStep& step = steps[n - 1];
+    const bool hidden = hides(input, step);
+    const auto events = hidden ? std::vector<const HistoryEvent*>{} : events_of(step, input.history);
+    rows.push_back(row_of(static_cast<std::int64_t>(n), step, events, hidden, later));
+    later = later || !events.empty();
   }
+  out.total += rows.size();
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+    if (is_listed(input.query, *row)) out.rows.push_back(std::move(*row));
 }
 
 Status check(const ViewQuery& query) {

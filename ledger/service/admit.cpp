@@ -84,7 +84,7 @@ std::optional<Refused> check_anchor(schema::Header::Reader h, const LedgerState&
 std::optional<Refused> check_time(schema::Header::Reader h, Micros recorded_at, const Registry& registry) {
   const auto occurred = h.getOccurred();
   const Micros latest = occurred.hasUntil() ? occurred.getUntil().getMicros() : occurred.getFrom();
-  if (latest <= recorded_at + parameters_on(registry, local_date(recorded_at)).clock_skew.value) return std::nullopt;
+  if (latest <= recorded_at || latest <= recorded_at + parameters_on(registry, local_date(recorded_at)).clock_skew.value) return std::nullopt;
   return Refused::of("ADM-10", occurred.hasUntil() ? "occurred.until" : "occurred.from", "een tijd die niet in de toekomst ligt", "a time that does not lie in the future");
 }
 

@@ -411,3 +411,14 @@ TEST_CASE("voorbeeld: goals, motivation and steps are those of its table", "[goa
     CHECK(codes(later, 23, "state") == "step.left");
   }
 }
+
+TEST_CASE("process: that a guarded step of a model was taken is not told by calling the steps before it passed over", "[process]") {
+  Ledger ledger;
+  ledger.add({{"kind", 902}, {"facts", {{"drangKind", "keuzeMetGevolg"}, {"to", {text(lila)}}, {"respondBy", "2019-07-01"}}}, {"parts", {words("offer", {{"choice", "Betalen of vertrekken."}})}}});
+  const auto state = [&](bool guarded, std::size_t step) { return state_of(ask(ledger, "process", {.kase = case_1, .model = "safetyHouse", .guarded_facts = guarded}), step); };
+  CHECK(state(true, 5) == "step.done");
+  CHECK(state(true, 4) == "step.skipped");
+  CHECK(state(false, 5) == "words.guarded");
+  CHECK(state(false, 4) == "step.notEntered");
+  CHECK(state(false, 6) == "step.notEntered");
+}

@@ -103,7 +103,7 @@ TEST_CASE_METHOD(FirstDay, "a policy with an unknown parameter or a value that d
 TEST_CASE_METHOD(FirstDay, "a policy may narrow how far a clock may be ahead, and what was recorded before it stays as it was admitted") {
   const auto ahead = [&](int seconds) {
     const auto at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now() + std::chrono::seconds(seconds));
-    return run(coach({"record", "contactHeld", "--case", kase, "--occurred", fmt::format("{:%FT%TZ}", at), "--set", "mode=phone", "--set", "outcome=noAnswer", "--set", "emergencyNumberGiven=no"}));
+    return run(coach({"record", "contactHeld", "--case", kase, "--occurred", fmt::format("{:%FT%TZ}", at), "--set", "mode=homeUnplanned", "--set", "outcome=notHome", "--set", "emergencyNumberGiven=no"}));
   };
   const auto before = ahead(120);
   INFO(before.err);
