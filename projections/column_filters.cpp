@@ -1,6 +1,7 @@
 #include "projections/column_filters.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "ledger/codec/catalogue.h"

@@ -5,6 +5,8 @@
 // Errors:  bad_input for a name that the view does not know or a value outside its list, with what was expected.
 // Threads: all are free functions over constant tables.
 #pragma once
+#include <capnp/schema.h>
+
 #include <span>
 
 #include "ledger/base/error.h"
