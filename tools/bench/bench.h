@@ -50,7 +50,8 @@ struct Report {
   std::vector<CaseRead> case_read;
   double proof_p50_us = 0;
   double stored_bytes = 0, payload_bytes = 0;
-  double peak_rss_mb = 0;
+  double record_peak_rss_mb = 0, verify_peak_rss_mb = 0,
+         rebuild_peak_rss_mb = 0;         // each by itself, in this process
   std::uint64_t cases = 0, findings = 0;  // of a run with families: how many, and what the rules found in them
 };
 using Say = std::function<void(const std::string& step, std::uint64_t done, std::uint64_t total)>;

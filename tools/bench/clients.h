@@ -33,7 +33,8 @@ class Field {
   Submission first_of_case(Client& client);
   // Records so many contact notes spread over cases of `case_events` each.
   Status fill(std::uint64_t events, std::uint64_t case_events, std::size_t content_bytes, const std::function<void(std::uint64_t)>& progress);
-  // Closes and opens the ledger again.
+  // Closes the ledger: ledger() is not to be used until it is opened again.
+  void close() { ledger_.reset(); }
   Status reopen();
 
  private:

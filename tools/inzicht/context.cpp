@@ -147,6 +147,13 @@ Json findings_json(const Context& context, std::span<const RuleFinding> findings
 
 bool Context::out_is_terminal() const { return ::isatty(STDOUT_FILENO) != 0; }
 bool Context::err_is_terminal() const { return ::isatty(STDERR_FILENO) != 0; }
+bool Context::agrees(std::string_view question_key) const {
+  if (!can_ask(*this)) return true;
+  std::fputs(std::string(tr(question_key)).c_str(), stderr);
+  std::string line;
+  std::getline(std::cin, line);
+  return line.starts_with('j') || line.starts_with('J') || line.starts_with('y') || line.starts_with('Y');
+}
 bool Context::colour() const {
   const char* no = std::getenv("NO_COLOR");
   return out_is_terminal() && (no == nullptr || *no == '\0');

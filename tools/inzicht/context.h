@@ -54,6 +54,8 @@ struct Context {
   Result<crypto::Secret> key_passphrase(const std::string& name) const;
   // For something new: typed twice on a terminal.
   Result<crypto::Secret> new_passphrase(std::string_view prompt_key, std::string_view name) const;
+  // Asks on a terminal, and reads one line; without one nobody is asked and the answer is yes.
+  bool agrees(std::string_view question_key) const;
   Result<std::unique_ptr<OpenLedger>> open() const;
   Result<std::unique_ptr<Author>> author(const OpenLedger& ledger) const;
   std::filesystem::path key_folder(std::string_view name) const;  // in the ledger's folder when it is there, else the user's own

@@ -125,7 +125,7 @@ std::optional<InputError> apply_set(Json& draft, const KindInfo& kind, std::stri
   const std::string path(assignment.substr(0, equals));
   const auto value = assignment.substr(equals + 1);
   capnp::StructSchema schema = kind.facts;
-  Json* into = &draft["facts"];
+  Json* into = nullptr;
   std::string name = path;
   if (const auto dot = path.find('.'); dot != std::string::npos) {
     const std::string part_name = path.substr(0, std::min(dot, path.find('@')));
@@ -138,6 +138,7 @@ std::optional<InputError> apply_set(Json& draft, const KindInfo& kind, std::stri
     name = path.substr(dot + 1);
   }
   KJ_IF_MAYBE (field, schema.findFieldByName(name)) {
+    if (into == nullptr) into = &draft["facts"];
     auto json = parse_shorthand(*field, value, ids, path);
     if (!json) return json.error();
     (*into)[name] = std::move(*json);

@@ -8,6 +8,7 @@
 
 #include "ledger/base/limits.h"
 #include "ledger/service/erasure.h"
+#include "tools/inzicht/proposals.h"
 
 namespace inzicht::cli {
 namespace {
@@ -71,6 +72,16 @@ void propose_subjects(OpenLedger& ledger, const KindInfo& kind, const IdResolver
   }
 }
 
+// When it happened, for what is proposed; a time that does not read is told by whoever reads the draft.
+Micros occurred_of(const Json& draft, Micros now) {
+  const auto at = draft.find("occurred");
+  if (at == draft.end()) return now;
+  const Json& from = at->is_object() ? at->value("from", Json()) : *at;
+  const auto read =
+      from.is_string() ? typed_moment(from.get<std::string>(), "--occurred") : Result<Micros>(now);
+  return read.value_or(now);
+}
+
 // With a motive but no rules named, the rules that fail are named by the program: the author sees them before signing.
 Status name_failing_rules(Draft& draft, OpenLedger& ledger, Author& author) {
   if (draft.claim == schema::Conformity::CONFORMING || !draft.deviates.empty()) return {};
@@ -130,6 +141,13 @@ int record_one(const Context& context, AtWork& work, const KindInfo& kind, const
   Author& author = *work.author;
   const LedgerIds& ids = *work.ids;
   if (auto wrong = apply_options(o, kind, ids, draft)) return context.refuse(Refused::of(*wrong));
+  std::vector<Proposal> proposals;
+  if (o.propose.value_or(false)) {
+    auto proposed = propose(ledger, author, ids, kind, occurred_of(draft, ledger.clock().now()), draft);
+    if (!proposed) return context.fail(proposed.error());
+    proposals = std::move(*proposed);
+    for (const Proposal& one : proposals) context.say(context.trf("record.proposed", one.place, one.value));
+  }
   propose_subjects(ledger, kind, ids, draft);
   auto built = draft_from_json(draft, ids);
   if (!built) return context.refuse(Refused::of(built.error()));
@@ -140,6 +158,7 @@ int record_one(const Context& context, AtWork& work, const KindInfo& kind, const
   for (const auto* one : cosigners->signers) built->cosigners.push_back(one->id());
   if (auto status = name_failing_rules(*built, ledger, author); !status) return context.fail(status.error());
   if (o.dry_run) return show_dry_run(context, author.dry_run(ledger.service(), ledger.log(), ledger.clock(), *built));
+  if (!proposals.empty() && !context.agrees("record.as_proposed")) return exit_no;
   if (auto begun = kind.id == kind_erasure ? begin_typed_erasure(ledger, draft, ids) : Status{}; !begun)
     return context.fail(begun.error());
   if (!o.cosign.empty()) built->cosigners.clear();  // record() puts them in with their signatures

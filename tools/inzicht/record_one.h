@@ -10,6 +10,8 @@ struct RecordOptions {
   std::string occurred, until, role, deviation, after, event;
   std::vector<std::string> set, refs, subjects, deviates, cosign;
   bool dry_run = false;
+  std::optional<bool> propose;  // fill in what is open and say so, or not; by default when it is typed and
+                                // not read from a file
 };
 // When, in which role, with which claim (one or the other), who signs as well and whether it is only tried.
 void add_record_flags(const Verbs& v, CLI::App& verb, RecordOptions& options);

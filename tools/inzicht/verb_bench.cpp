@@ -19,10 +19,26 @@ Json report_json(const bench::Report& r) {
   Json reads = Json::array();
   for (const auto& c : r.case_read) reads.push_back({{"ledger_events", c.ledger_events}, {"case_events", c.case_events}, {"p50_us", c.p50_us}, {"p99_us", c.p99_us}});
   Json out{{"machine", {{"cores", r.cores}, {"processor", r.processor}}},
-          {"limits", {{"verify_per_s_core", l.verify_per_s_core}, {"sign_per_s_core", l.sign_per_s_core}, {"hash_per_s_core", l.hash_per_s_core}, {"seal_per_s_core", l.seal_per_s_core}, {"sync_put_per_s", l.sync_put_per_s}, {"sync_batch_per_s", l.sync_batch_per_s}, {"scan_per_s", l.scan_per_s}, {"event_hash_us", l.event_hash_us}}},
-          {"append", append_json(r.append)}, {"append_single", single},
-          {"verify", {{"per_s", r.verify_per_s}, {"ratio", r.verify_ratio}}}, {"rebuild", {{"per_s", r.rebuild_per_s}, {"ratio", r.rebuild_ratio}}},
-          {"case_read", reads}, {"proof", {{"p50_us", r.proof_p50_us}}}, {"bytes_per_event", {{"stored", r.stored_bytes}, {"payload", r.payload_bytes}}}, {"peak_rss_mb", r.peak_rss_mb}};
+           {"limits",
+            {{"verify_per_s_core", l.verify_per_s_core},
+             {"sign_per_s_core", l.sign_per_s_core},
+             {"hash_per_s_core", l.hash_per_s_core},
+             {"seal_per_s_core", l.seal_per_s_core},
+             {"sync_put_per_s", l.sync_put_per_s},
+             {"sync_batch_per_s", l.sync_batch_per_s},
+             {"scan_per_s", l.scan_per_s},
+             {"event_hash_us", l.event_hash_us}}},
+           {"append", append_json(r.append)},
+           {"append_single", single},
+           {"verify", {{"per_s", r.verify_per_s}, {"ratio", r.verify_ratio}}},
+           {"rebuild", {{"per_s", r.rebuild_per_s}, {"ratio", r.rebuild_ratio}}},
+           {"case_read", reads},
+           {"proof", {{"p50_us", r.proof_p50_us}}},
+           {"bytes_per_event", {{"stored", r.stored_bytes}, {"payload", r.payload_bytes}}},
+           {"peak_rss_mb",
+            {{"record", r.record_peak_rss_mb},
+             {"verify", r.verify_peak_rss_mb},
+             {"rebuild", r.rebuild_peak_rss_mb}}}};
   if (r.cases == 0) return out;
   out.erase("append_single");
   out["families"] = {{"cases", r.cases}, {"events", r.append.events}, {"findings", r.findings}};
@@ -48,7 +64,9 @@ int run(const Context& context, const bench::Options& o) {
   context.print(context.trf("bench.ratio", context.tr("bench.verify"), report->verify_per_s, report->verify_ratio, report->verify_per_s / report->verify_ratio));
   context.print(context.trf("bench.ratio", context.tr("bench.rebuild"), report->rebuild_per_s, report->rebuild_ratio, l.scan_per_s));
   for (const auto& c : report->case_read) context.print(context.trf("bench.case_read", c.case_events, c.ledger_events, c.p50_us, c.p99_us));
-  context.print(context.trf("bench.done", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), report->peak_rss_mb));
+  context.print(context.trf(
+      "bench.done", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
+      report->record_peak_rss_mb, report->verify_peak_rss_mb, report->rebuild_peak_rss_mb));
   return exit_done;
 }
 

@@ -50,7 +50,9 @@ int record_typed(const Context& context, const Options& o) {
   const std::string kase = draft.value("case", std::string());
   if (const auto raw = work->ids->resolve(schema::IdKind::CASE, kase))
     if (const auto id = CaseId::from(*raw)) work->ids->in_case(*id);
-  const int code = record_one(context, *work, *kind, o, std::move(draft));
+  RecordOptions typed = o;
+  if (!typed.propose) typed.propose = o.file.empty();
+  const int code = record_one(context, *work, *kind, typed, std::move(draft));
   if (code == exit_done && o.kase == new_case && !context.json && !o.dry_run) context.print(context.trf("case.id", kase));
   return code;
 }
@@ -166,6 +168,11 @@ void add_record(Verbs& v) {
   verb->add_option("--ref", o->refs, std::string(v.context.tr("help.record.ref")))->allow_extra_args(false);
   verb->add_option("--subject", o->subjects, std::string(v.context.tr("help.record.subject")))->allow_extra_args(false);
   verb->add_option("--file", o->file, std::string(v.context.tr("help.record.file")));
+  auto* proposing = verb->add_flag_callback(
+      "--propose", [o] { o->propose = true; }, std::string(v.context.tr("help.record.propose")));
+  verb->add_flag_callback(
+          "--as-typed", [o] { o->propose = false; }, std::string(v.context.tr("help.record.as_typed")))
+      ->excludes(proposing);
   verb->add_option("--batch", o->batch, std::string(v.context.tr("help.record.batch")));
   auto* until = verb->add_option("--until", o->until, std::string(v.context.tr("help.record.until")));
   add_record_flags(v, *verb, *o);
