@@ -60,15 +60,25 @@ std::optional<std::string> only_person(OpenLedger& ledger, const KindInfo& kind,
   return persons.size() == 1 ? std::optional(to_text(*persons.begin())) : std::nullopt;
 }
 
-// A part about each person, typed without saying who, is about that one.
+// The person that the fact names which says whom a part is about.
+std::optional<std::string> person_of_fact(std::string_view rule, const Json& draft) {
+  const auto facts = draft.find("facts");
+  if (facts == draft.end() || !facts->is_object()) return std::nullopt;
+  Json named = facts->value(std::string(rule.substr(0, rule.find('/'))), Json());
+  if (named.is_array() && named.size() == 1) named = named[0];
+  if (!named.is_string() || named.get<std::string>().empty()) return std::nullopt;
+  return named.get<std::string>();
+}
+
+// A part typed without saying who is about the person that its fact names; one about each person is about the only one.
 void propose_subjects(OpenLedger& ledger, const KindInfo& kind, const IdResolver& ids, Json& draft) {
   const auto parts = draft.find("parts");
   if (parts == draft.end() || !parts->is_array()) return;
   for (auto& part : *parts) {
     if (!part.is_object() || part.contains("subject") || !part.value("part", Json()).is_string()) continue;
     const PartInfo* info = kind.part(part["part"].get<std::string>());
-    if (info == nullptr || info->subject != "each") continue;
-    if (auto person = only_person(ledger, kind, ids, draft)) part["subject"] = std::move(*person);
+    if (info == nullptr) continue;
+    if (auto person = info->subject == "each" ? only_person(ledger, kind, ids, draft) : person_of_fact(info->subject, draft)) part["subject"] = std::move(*person);
   }
 }
 

@@ -23,8 +23,9 @@ class Writer {
 
   std::string text(const Cell& cell) const {
     std::string out;
-    for (const auto& atom : cell.atoms) {
-      const auto piece = std::visit([this](const auto& a) { return this->one(a); }, atom);
+    for (std::size_t i = 0; i < cell.atoms.size(); ++i) {
+      if (i > 0 && is_same_closed_part(cell.atoms[i - 1], cell.atoms[i])) continue;
+      const auto piece = std::visit([this](const auto& a) { return this->one(a); }, cell.atoms[i]);
       if (!out.empty() && !piece.empty()) out += ", ";
       out += piece;
     }
@@ -66,6 +67,11 @@ class Writer {
       return std::string(value.cStr(), value.size());
     }
     return std::nullopt;
+  }
+  // Of a part that stays closed one mark stands for all its fields.
+  bool is_same_closed_part(const Atom& before, const Atom& atom) const {
+    const auto *a = std::get_if<WordsCell>(&before), *b = std::get_if<WordsCell>(&atom);
+    return a != nullptr && b != nullptr && a->index == b->index && a->part == b->part && opened_ != nullptr && !opened_->parts.contains({b->index, b->part});
   }
   std::optional<std::string> name(const IdCell& id) const {
     const auto at = names_.find(id);

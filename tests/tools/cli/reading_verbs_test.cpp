@@ -83,4 +83,19 @@ TEST_CASE_METHOD(Office, "more cases than one access event may name are read all
   CHECK(json({"verify", "--rules"})["result"] == "verified");
 }
 
+TEST_CASE_METHOD(Office, "a part that stays closed is told once, however many of its fields hold words") {
+  done(coach({"record", "503", "--case", kase, "--set", "heard=" + person, "--set", "alone=yes", "--set", "words.ownWords=Verzonnen.", "--set", "words.explained=Ook.", "--set", "words.weightGiven=En dit."}));
+  done({"access", "grant", specialist, "--case", kase, "--as-role", "specialist", "--class", "identity", "--until", "2099-01-01 00:00", "--as", "registrar"});
+  const auto count = [](const std::string& text, std::string_view word) {
+    std::size_t times = 0;
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++times;
+    return times;
+  };
+  const auto heard = done({"inspect", person, "--case", kase, "--from", "2026-01-01", "--as", "specialist"}).out;
+  INFO(heard);
+  CHECK(count(heard, "(closed), (closed)") == 0);
+  CHECK(count(heard, "(closed)") > 0);
+  CHECK_THAT(done(coach({"inspect", person, "--case", kase})).out, Contains("Ook.") && Contains("Verzonnen."));
+}
+
 }  // namespace inzicht::testing
