@@ -5,6 +5,7 @@
 
 #include "crypto/encoding.h"
 #include "ledger/domain/case_state.h"
+#include "ledger/watch/retention.h"
 #include "ledger/watch/terms.h"
 #include "projections/case_view.h"
 
@@ -78,6 +79,8 @@ class Keeping {
     row.law = code_cell(law);
     row.start = from.event.recorded_at;
     row.due = local_date(inzicht::add(from.event.recorded_at, length_of(input_.registry, key, local_date(from.event.recorded_at))));
+    if (const auto grown = youngest_turns_18(input_.history, input_.registry); grown && *row.due < *grown)
+      row.due = *grown;
     row.holds = holds_now();
     for (const auto* decided : input_.history.of(1208))
       if (decided->facts().getErasureDecided().getGround() == schema::ErasureGround::RETENTION_ENDED) row.decisions.push_back(decided->id);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ledger/domain/rights.h"
+#include "ledger/watch/retention.h"
 #include "ledger/watch/waiting.h"
 
 namespace inzicht {
@@ -39,7 +40,8 @@ void term_33(Waiting& w) {
       });
 }
 
-// TERM-40 (JW 7.3.8(3), Wmo 5.3.4): what was kept for its term is looked at. A case under both laws is kept for the longer.
+// TERM-40 (JW 7.3.8(3), Wmo 5.3.4): what was kept for its term is looked at. A case under both laws is kept
+// for the longer, one of Veilig Thuis at least until the youngest is 18.
 void term_40(Waiting& w) {
   if (w.history().of(201).empty()) return;
   CodeSet<schema::TaskLaw> laws;
@@ -48,11 +50,13 @@ void term_40(Waiting& w) {
     return one.kind() == 1208 && one.facts().getErasureDecided().getGround() == schema::ErasureGround::RETENTION_ENDED;
   };
   const auto& in_order = w.history().in_order();
+  const auto grown = youngest_turns_18(w.history(), w.registry());
+  const auto due = [&](Micros term) { return grown ? std::max(term, local_midnight(*grown)) : term; };
   if (laws.has(schema::TaskLaw::JEUGDWET)) {
     const auto last = std::find_if(in_order.rbegin(), in_order.rend(), [](const HistoryEvent* one) { return is_change_of_file(one->kind()); });
-    if (last != in_order.rend()) w.begin(**last, w.within(**last, "retentionJeugdwet"), retained);
+    if (last != in_order.rend()) w.begin(**last, due(w.within(**last, "retentionJeugdwet")), retained);
   } else if (laws.has(schema::TaskLaw::WMO)) {
-    w.begin(*in_order.front(), w.within(*in_order.front(), "retentionWmo"), retained);
+    w.begin(*in_order.front(), due(w.within(*in_order.front(), "retentionWmo")), retained);
   }
 }
 

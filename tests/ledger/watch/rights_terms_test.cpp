@@ -208,6 +208,35 @@ TEST_CASE("a case is kept twenty years after its last event under the Jeugdwet, 
   CHECK(support.of("TERM-40", "2036-01-01 10:00").at(0).state == WaitState::settled);
 }
 
+TEST_CASE("a case that Veilig Thuis opened is kept until the youngest is 18, and no less than fifteen years",
+          "[TERM-40]") {
+  const auto due_when_born = [](OrgType type, std::int16_t year, std::uint8_t month) {
+    Trajectory t;
+    Happening registered(102, "2019-01-07 09:00");
+    auto f = registered.facts().initOrganisationRegistered();
+    f.setOrg(data(org("O11")));
+    f.setOrgType(type);
+    t.registry.apply(registered.as_recorded(1));
+    Happening opened(201, "2020-03-02 10:00");
+    fill_codes<TaskLaw>(opened.facts().initCaseOpened().initLaws(1), {TaskLaw::WMO});
+    t.add(opened.for_org("O11"));
+    Happening born(202, "2020-03-02 11:00");
+    auto persons = born.facts().initPersonRecorded().initPersons(2);
+    for (unsigned i = 0; i < 2; ++i) {
+      persons[i].setSubject(data(person(i == 0 ? "C" : "J")));
+      persons[i].initBirthMonth().setYear(i == 0 ? std::int16_t{1980} : year);
+      persons[i].getBirthMonth().setMonth(month);
+    }
+    t.add(born);
+    return local_date(t.of("TERM-40", "2022-01-01 10:00").at(0).due);
+  };
+  CHECK(due_when_born(OrgType::VEILIG_THUIS, 2019, 12) == inzicht::Date{2038, 1, 1});
+  CHECK(due_when_born(OrgType::VEILIG_THUIS, 2017, 2) ==
+        inzicht::Date{2035, 3, 2});  // 1 March 2035: a day before the fifteen years
+  CHECK(due_when_born(OrgType::VEILIG_THUIS, 2017, 3) == inzicht::Date{2035, 4, 1});
+  CHECK(due_when_born(OrgType::WIJKTEAM, 2019, 12) == inzicht::Date{2035, 3, 2});
+}
+
 TEST_CASE("a deviation, an event afterwards and one with a warning are looked at within fourteen days", "[TERM-42]") {
   for (const auto claim : {Conformity::DEVIATION, Conformity::AFTER_THE_FACT}) {
     Happening event(408, "2020-03-02 10:00");
