@@ -1,5 +1,6 @@
 // Reconstruct, recipients, inspection, dossier, retention, deviations and one event: filters and edges. The families are tested in
 // tests/tools/families/knowledge_test.cpp.
+#include "ledger/codec/strict.h"
 #include "projections/case_views.h"
 #include "projections/event_detail.h"
 #include "tests/projections/ask.h"
@@ -41,9 +42,8 @@ Json opened_case(std::initializer_list<const char*> laws) {
   return {{"kind", 201}, {"facts", {{"origin", "signal"}, {"municipality", "0000"}, {"laws", laws}, {"approach", "regular"}}}, {"parts", {words("why", {{"title", "Zaak"}, {"reason", "Signaal"}})}}};
 }
 
-Result<ViewResult> try_ask(const Ledger& ledger, std::string_view view, ViewQuery query) {
+Result<ViewResult> try_ask(const Ledger& ledger, std::string_view view, ViewQuery query, const Registry& registry = {}) {
   if (!query.now) query.now = local("2020-06-01 12:00");
-  const Registry registry;
   return query_case_view(view, ledger.log(), registry, query);
 }
 ViewResult ask(const Ledger& ledger, std::string_view view, const ViewQuery& query) {
@@ -217,6 +217,32 @@ TEST_CASE("retention: a case under two laws is kept for the longer, and a hold k
   ledger.add({{"kind", 1206}, {"facts", {{"blockKind", "complaintHold"}}}, {"parts", {words("why", {{"text", "Klacht."}})}}}, {.occurred = "2000-02-01 10:00", .recorded = "2000-02-01 10:10"});
   CHECK(state_of("2020-02-01 12:00", "jeugdwet") == "retention.held");
   CHECK(ask(ledger, "retention", {.kase = case_2}).rows.empty());
+}
+
+TEST_CASE("retention: a case that Veilig Thuis opened is kept until the youngest is 18", "[retention]") {
+  const auto due = [](const char* type) {
+    Ledger ledger;
+    ledger.add({{"kind", 102},
+                {"facts", {{"org", text(team)}, {"orgType", type}, {"status", "active"}, {"publicBody", "yes"}, {"from", "2000-01-01"}}},
+                {"parts", {words("name", {{"name", "Een organisatie"}}, "ledger")}}},
+               {.occurred = "2000-01-01 10:00", .recorded = "2000-01-01 10:30", .kase = std::nullopt});
+    ledger.add(opened_case({"wmo"}), {.occurred = "2000-01-10 10:00", .recorded = "2000-01-10 10:30"});
+    ledger.add({{"kind", 202},
+                {"facts", {{"persons", {{{"subject", text(lila)}, {"change", "added"}, {"personRole", "child"}, {"ageBand", "under12"}, {"birthMonth", "1999-11"}, {"inHousehold", "yes"}}}}}},
+                {"parts", {words("who", {{"name", "Lila"}}, text(lila))}}},
+               {.occurred = "2000-01-10 11:00", .recorded = "2000-01-10 11:30"});
+    Registry registry;
+    REQUIRE(ledger.log().scan(0, 1, [&](const EventView& view) {
+      const auto message = HeaderMessage::stored(view.header);
+      registry.apply({0, 0, {}, message->header()});
+      return true;
+    }));
+    const auto result = try_ask(ledger, "retention", {.kase = case_1, .extra = "case", .now = local("2016-01-10 12:00")}, registry);
+    REQUIRE(result);
+    return the<Date>(*result, 0, "due");
+  };
+  CHECK(due("veiligThuis") == Date{2017, 12, 1});
+  CHECK(due("wijkteam") == Date{2015, 1, 10});
 }
 
 TEST_CASE("deviations: a rule is one row over all cases, and rules that always held are shown when asked", "[deviations]") {
