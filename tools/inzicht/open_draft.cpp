@@ -11,13 +11,16 @@ bool is_empty(const Json& value) {
   return value.is_null() || (value.is_array() && value.empty()) ||
          (value.is_string() && value.get_ref<const std::string&>().empty());
 }
+// A recipient is typed as "O-…:class", or as its class alone.
 std::string as_typed(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
-  if (!value.is_array() || !std::ranges::all_of(value, [](const Json& one) { return one.is_string(); }))
-    return value.dump();
   std::string out;
-  for (const Json& one : value) out += (out.empty() ? "" : ",") + one.get<std::string>();
-  return out;
+  if (value.is_array())
+    for (const Json& one : value) out += (out.empty() ? "" : ",") + as_typed(one);
+  if (!value.is_object()) return out;
+  for (const char* who : {"org", "actor", "subject"})
+    if (value.contains(who)) return as_typed(value[who]) + ":" + as_typed(value.value("class", Json("")));
+  return as_typed(value.value("class", Json("")));
 }
 
 }  // namespace

@@ -159,6 +159,7 @@ TEST_CASE_METHOD(Typed, "a share takes the rest from the only decision in force 
   CHECK(shared.at("categories") == "housing,debts");
   CHECK(shared.at("purpose") == "executingHelp");
   CHECK(shared.at("about") == person);
+  CHECK(shared.at("recipients") == specialist + ":involvedInHelp");
   CHECK_FALSE(shared.contains("knowledge"));
   CHECK_FALSE(proposed(type("408", {"recipients=" + leader + ":sameTeam", "content.text=De schulden."},
                             {"--dry-run"}))
