@@ -114,26 +114,28 @@ void add(const CaseInput& input, ViewResult& out) {
 }  // namespace
 
 CaseView access_log_view() {
-  return {"accessLog",
-          {{"occurred", "gebeurd", "occurred"},
-           {"kind", "soort", "kind"},
-           {"viewer", "wie", "viewer"},
-           {"role", "rol", "role"},
-           {"organisation", "organisatie", "organisation"},
-           {"view", "overzicht", "view"},
-           {"purpose", "doel", "purpose"},
-           {"about", "over wie", "about"},
-           {"classes", "soorten gegevens", "classes"},
-           {"parts", "delen of rijen", "parts or rows"},
-           {"format", "vorm", "format"},
-           {"mandate", "mandaat", "mandate"},
-           {"breakGlass", "noodtoegang", "break-glass"},
-           {"refused", "geweigerd omdat", "refused because"},
-           {"event", "gebeurtenis", "event"}},
-          add,
-          {"export", "breakGlass", "refused"},
-          false,
-          true};
+  CaseView out{"accessLog",
+               {{"occurred", "gebeurd", "occurred"},
+                {"kind", "soort", "kind"},
+                {"viewer", "wie", "viewer"},
+                {"role", "rol", "role"},
+                {"organisation", "organisatie", "organisation"},
+                {"view", "overzicht", "view"},
+                {"purpose", "doel", "purpose"},
+                {"about", "over wie", "about"},
+                {"classes", "soorten gegevens", "classes"},
+                {"parts", "delen of rijen", "parts or rows"},
+                {"format", "vorm", "format"},
+                {"mandate", "mandaat", "mandate"},
+                {"breakGlass", "noodtoegang", "break-glass"},
+                {"refused", "geweigerd omdat", "refused because"},
+                {"event", "gebeurtenis", "event"}},
+               add,
+               {"export", "breakGlass", "refused"},
+               false,
+               true};
+  out.order = {{"occurred"}};
+  return out;
 }
 
 }  // namespace inzicht::views

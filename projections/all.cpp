@@ -11,9 +11,10 @@ struct View {
   Result<ViewResult> (*query)(const ViewStore&, const Log&, const ViewQuery&);
 };
 constexpr View views_kept[] = {
-    {"timeline", make_timeline, [](const ViewStore& store, const Log&, const ViewQuery& query) { return query_timeline(store, query); }},
-    {"plan", make_plan, [](const ViewStore& store, const Log&, const ViewQuery& query) { return query_plan(store, query); }},
-    {"privacyLog", make_privacy_log, [](const ViewStore& store, const Log&, const ViewQuery& query) { return query_privacy_log(store, query); }},
+    {"timeline", make_timeline, query_timeline},
+    {"plan", make_plan,
+     [](const ViewStore& store, const Log&, const ViewQuery& query) { return query_plan(store, query); }},
+    {"privacyLog", make_privacy_log, query_privacy_log},
     {"registry", make_registry, query_registry},
 };
 

@@ -7,6 +7,7 @@
 #include "ledger/watch/case_history.h"
 #include "projections/cells.h"
 #include "projections/looks.h"
+#include "projections/row_order.h"
 #include "projections/view.h"
 
 namespace inzicht::views {
@@ -35,6 +36,7 @@ struct CaseView {
   // Of a view across cases: makes its rows of what the cases added; such a view has no column for the case.
   void (*gather)(const Registry& registry, const ViewQuery& query, Micros now, ViewResult& out) = nullptr;
   bool needs_person = false;                         // is about one person, who must be named
+  std::vector<SortBy> order = {};  // of all cases together; empty: case by case, each in its own order
 };
 
 CaseView deadlines_view();

@@ -103,9 +103,15 @@ Status add_case(const Asked& asked, const CaseId& kase, ViewResult& out) {
   return {};
 }
 
-// The registry is for everybody: knowledge of it is not weighed.
+bool is_of_a_case(const HistoryEvent& event) {
+  return !id_or_zero<CaseId>(event.event.header.getCase()).is_zero();
+}
+
+// The registry is for everybody: knowledge of it is not weighed. A mandate that is bound to a case stands in
+// that case, where what settles it stands too.
 Status add_registry(const Asked& asked, ViewResult& out) {
   INZICHT_TRY(history, ReadHistory::of_registry(asked.log, asked.query));
+  history.keep([](const HistoryEvent& event) { return !is_of_a_case(event); });
   add(asked, CaseId{}, {*history, nullptr, asked.registry, CaseId{}, asked.query, moment_of(asked.query)}, out);
   return {};
 }
@@ -127,6 +133,7 @@ Result<ViewResult> query_case_view(std::string_view name, const Log& log, const 
   const Asked asked{*view, log, registry, query};
   for (const CaseId& kase : cases_asked(query, log)) INZICHT_CHECK(add_case(asked, kase, out));
   if (view->asks_registry && !query.kase) INZICHT_CHECK(add_registry(asked, out));
+  sort_rows(view->order, query.kase ? views::Ties::as_added : views::Ties::by_index, out);
   if (view->finish != nullptr) view->finish(query, out);
   if (view->gather != nullptr) view->gather(registry, query, moment_of(query), out);
   return out;

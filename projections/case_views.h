@@ -1,7 +1,10 @@
-// Views that are asked of the headers of a case itself, not kept: what waits, what does not add up, consents, measures, roles.
+// Views that are asked of the headers of a case itself, not kept: what waits, what does not add up, consents,
+// measures, roles.
 //
-// Shape:   columns of codes, ids, times and numbers as in view.h; words only as the place where they stand. Without a case: every
-//          case of the ledger, with the case in a column of its own.
+// Shape:   columns of codes, ids, times and numbers as in view.h; words only as the place where they stand.
+// Without a case: every
+//          case of the ledger, with the case in a column of its own, and in the order of docs/domain.md §9
+//          over all of them.
 // Errors:  those of the log; not_found for another name; bad_input for a filter that the view does not know.
 // Cost:    grows with the cases asked, not with the ledger.
 // Source:  docs/domain.md §9; docs/decisions/0016.

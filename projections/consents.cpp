@@ -1,7 +1,8 @@
 // Which consent stands, for what, until when, and what rests on it: docs/domain.md §7.3, §9 view 6.
 //
-// A withdrawal or a later refusal of the same grantor, person and kind ends a consent, in part when it names a scope of its own. The four
-// kinds of consent stand in rows of their own and never for each other.
+// A withdrawal or a later refusal of the same grantor, person and kind ends a consent, in part when it names
+// a scope of its own. The four kinds of consent stand in rows of their own and never for each other. What
+// came out of an import, or was said on somebody's behalf, covers nothing (§7.4), and says so.
 #include <set>
 
 #include "ledger/domain/case_state.h"
@@ -92,6 +93,22 @@ std::vector<EventId> decisions_under(const CaseHistory& history, const EventId& 
   return out;
 }
 
+// Nothing of it holds now, which says more than where it came from.
+bool is_ended(std::string_view state) { return state == "state.revoked" || state == "state.over"; }
+
+// What kept it from ever covering anything.
+std::string_view origin_of(const HistoryEvent& event) {
+  return event.event.header.getPerformer().getBasis() == schema::PerformerBasis::DELEGATION
+             ? "state.delegated"
+             : "state.imported";
+}
+// Of a consent that ended, where it came from stands beside that.
+Cell state_cell(const HistoryEvent& event, const Consent& consent, std::string_view state) {
+  Cell out = text_cell(state);
+  if (!consent.own_statement && is_ended(state)) out.atoms.push_back(TextCell{std::string(origin_of(event))});
+  return out;
+}
+
 constexpr std::size_t about_column = 1, grantor_column = 2, gezag_column = 4, state_column = 10, columns_count = 17;
 
 // The kind of gezag, then how it was looked into; what is the same of several stands once.
@@ -145,9 +162,13 @@ void add_given(const CaseInput& input, const CaseState& people, const HistoryEve
   const auto state = consent_standing(input.history, people, consent, input.now);
   const auto texts = references_of(event.event.header, RefType::BASED_ON);
   put(input, event, consent.about, consent.scope.recipients, state,
-      {code_cell(facts.getConsentKind()), ids_cell(consent.about), id_cell(consent.grantor), code_cell(facts.getCapacity()), gezag_cell(people, consent.grantor, consent.about, consent.valid_from), recipients_cell(consent.scope.recipients),
-       list_cell(facts.getCategories()), list_cell(facts.getPurposes()), date_cell(consent.valid_from), date_cell(consent.valid_until), text_cell(state), ended_on(input, consent),
-       code_cell(facts.getPressure()), ids_cell(texts), text_versions(input.registry, texts), ids_cell(decisions_under(input.history, event.id)), id_cell(event.id)},
+      {code_cell(facts.getConsentKind()), ids_cell(consent.about), id_cell(consent.grantor),
+       code_cell(facts.getCapacity()), gezag_cell(people, consent.grantor, consent.about, consent.valid_from),
+       recipients_cell(consent.scope.recipients), list_cell(facts.getCategories()),
+       list_cell(facts.getPurposes()), date_cell(consent.valid_from), date_cell(consent.valid_until),
+       state_cell(event, consent, state), ended_on(input, consent), code_cell(facts.getPressure()),
+       ids_cell(texts), text_versions(input.registry, texts),
+       ids_cell(decisions_under(input.history, event.id)), id_cell(event.id)},
       out);
 }
 
@@ -223,6 +244,8 @@ std::string_view consent_standing(const CaseHistory& history, const CaseState& p
   const Date today = local_date(now);
   if (ended == Ended::whole) return "state.revoked";
   if (consent.valid_until && *consent.valid_until <= today) return "state.over";
+  if (const auto* event = history.find(consent.event); !consent.own_statement && event != nullptr)
+    return origin_of(*event);
   if (today < consent.valid_from) return "state.notYet";
   if (is_outgrown(people, consent.band, consent.about, now)) return "state.outgrown";
   return ended == Ended::in_part ? "state.partlyRevoked" : "state.inForce";
@@ -248,7 +271,8 @@ CaseView consents_view() {
            {"usedBy", "besluiten die erop rusten", "used by decisions"},
            {"event", "gebeurtenis", "event"}},
           add,
-          {"inForce", "notYet", "over", "revoked", "partlyRevoked", "outgrown", "refused", "asked", "gezagUnchecked"},
+          {"inForce", "notYet", "over", "revoked", "partlyRevoked", "outgrown", "refused", "asked",
+           "gezagUnchecked", "imported", "delegated"},
           false};
 }
 

@@ -77,24 +77,26 @@ std::vector<std::string_view> filters() {
 }  // namespace
 
 CaseView deadlines_view() {
-  return {"deadlines",
-          {{"due", "uiterlijk", "due"},
-           {"days", "dagen over", "days left"},
-           {"state", "stand", "state"},
-           {"rule", "regel", "rule"},
-           {"remedy", "wat er nog moet", "what is to be done"},
-           {"openedBy", "begonnen met", "opened by"},
-           {"since", "sinds", "since"},
-           {"waitsFor", "wacht op", "waits for"},
-           {"about", "over wie", "about"},
-           {"party", "organisatie", "organisation"},
-           {"owners", "voor wie", "for whom"},
-           {"settledBy", "afgedaan met", "settled by"},
-           {"settledAt", "afgedaan op", "settled at"},
-           {"event", "gebeurtenis", "event"}},
-          add,
-          filters(),
-          true};
+  CaseView out{"deadlines",
+               {{"due", "uiterlijk", "due"},
+                {"days", "dagen over", "days left"},
+                {"state", "stand", "state"},
+                {"rule", "regel", "rule"},
+                {"remedy", "wat er nog moet", "what is to be done"},
+                {"openedBy", "begonnen met", "opened by"},
+                {"since", "sinds", "since"},
+                {"waitsFor", "wacht op", "waits for"},
+                {"about", "over wie", "about"},
+                {"party", "organisatie", "organisation"},
+                {"owners", "voor wie", "for whom"},
+                {"settledBy", "afgedaan met", "settled by"},
+                {"settledAt", "afgedaan op", "settled at"},
+                {"event", "gebeurtenis", "event"}},
+               add,
+               filters(),
+               true};
+  out.order = {{"due"}};
+  return out;
 }
 
 }  // namespace inzicht::views

@@ -174,22 +174,24 @@ void add(const CaseInput& input, ViewResult& out) {
 }  // namespace
 
 CaseView measures_view() {
-  return {"measures",
-          {{"lane", "baan", "lane"},
-           {"occurred", "gebeurd", "occurred"},
-           {"kind", "soort", "kind"},
-           {"what", "wat", "what"},
-           {"about", "over wie", "about"},
-           {"by", "door", "by"},
-           {"authority", "bevoegd", "authority"},
-           {"article", "wetsartikel", "article"},
-           {"from", "vanaf", "from"},
-           {"until", "tot", "until"},
-           {"restsOn", "rust op", "rests on"},
-           {"event", "gebeurtenis", "event"}},
-          add,
-          {"drang", "dwang", "safety", "weighing", "say"},
-          false};
+  CaseView out{"measures",
+               {{"lane", "baan", "lane"},
+                {"occurred", "gebeurd", "occurred"},
+                {"kind", "soort", "kind"},
+                {"what", "wat", "what"},
+                {"about", "over wie", "about"},
+                {"by", "door", "by"},
+                {"authority", "bevoegd", "authority"},
+                {"article", "wetsartikel", "article"},
+                {"from", "vanaf", "from"},
+                {"until", "tot", "until"},
+                {"restsOn", "rust op", "rests on"},
+                {"event", "gebeurtenis", "event"}},
+               add,
+               {"drang", "dwang", "safety", "weighing", "say"},
+               false};
+  out.order = {{"occurred"}};
+  return out;
 }
 
 }  // namespace inzicht::views

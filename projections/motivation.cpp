@@ -119,24 +119,26 @@ void add(const CaseInput& input, ViewResult& out) {
 }  // namespace
 
 CaseView motivation_view() {
-  return {"motivation",
-          {{"person", "wie", "person"},
-           {"date", "datum", "date"},
-           {"phase", "fase", "phase"},
-           {"move", "beweging", "movement"},
-           {"horizon", "termijn", "horizon"},
-           {"driver", "bron", "driver"},
-           {"homePlanned", "huisbezoek gepland per week", "planned home visits a week"},
-           {"homeUnplanned", "huisbezoek ongepland per week", "unplanned home visits a week"},
-           {"elsewhere", "gesprek elders per week", "talks elsewhere a week"},
-           {"calls", "bellen per week", "calls a week"},
-           {"written", "berichten per week", "messages a week"},
-           {"heard", "keren gehoord", "times heard"},
-           {"grounds", "waaruit dat blijkt", "what shows it"},
-           {"event", "gebeurtenis", "event"}},
-          add,
-          {"long", "short"},
-          false};
+  CaseView out{"motivation",
+               {{"person", "wie", "person"},
+                {"date", "datum", "date"},
+                {"phase", "fase", "phase"},
+                {"move", "beweging", "movement"},
+                {"horizon", "termijn", "horizon"},
+                {"driver", "bron", "driver"},
+                {"homePlanned", "huisbezoek gepland per week", "planned home visits a week"},
+                {"homeUnplanned", "huisbezoek ongepland per week", "unplanned home visits a week"},
+                {"elsewhere", "gesprek elders per week", "talks elsewhere a week"},
+                {"calls", "bellen per week", "calls a week"},
+                {"written", "berichten per week", "messages a week"},
+                {"heard", "keren gehoord", "times heard"},
+                {"grounds", "waaruit dat blijkt", "what shows it"},
+                {"event", "gebeurtenis", "event"}},
+               add,
+               {"long", "short"},
+               false};
+  out.order = {{"date"}};
+  return out;
 }
 
 }  // namespace inzicht::views

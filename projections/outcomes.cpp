@@ -150,24 +150,26 @@ std::vector<std::string_view> filters() {
 }  // namespace
 
 CaseView outcomes_view() {
-  return {"outcomes",
-          {{"opened", "geopend", "opened"},
-           {"closed", "gesloten", "closed"},
-           {"duration", "duur in dagen", "duration in days"},
-           {"short", "kort", "short"},
-           {"outcome", "uitkomst", "outcome"},
-           {"premature", "voortijdig", "premature"},
-           {"goalsReached", "doelen behaald", "goals reached"},
-           {"goals", "van", "of"},
-           {"startScore", "eerste score", "first score"},
-           {"endScore", "laatste score", "last score"},
-           {"satisfaction", "tevredenheid gemeten", "satisfaction measured"},
-           {"reEntry", "terug op", "back on"},
-           {"later", "na de termijn", "after the term"},
-           {"event", "gebeurtenis", "event"}},
-          add,
-          filters(),
-          false};
+  CaseView out{"outcomes",
+               {{"opened", "geopend", "opened"},
+                {"closed", "gesloten", "closed"},
+                {"duration", "duur in dagen", "duration in days"},
+                {"short", "kort", "short"},
+                {"outcome", "uitkomst", "outcome"},
+                {"premature", "voortijdig", "premature"},
+                {"goalsReached", "doelen behaald", "goals reached"},
+                {"goals", "van", "of"},
+                {"startScore", "eerste score", "first score"},
+                {"endScore", "laatste score", "last score"},
+                {"satisfaction", "tevredenheid gemeten", "satisfaction measured"},
+                {"reEntry", "terug op", "back on"},
+                {"later", "na de termijn", "after the term"},
+                {"event", "gebeurtenis", "event"}},
+               add,
+               filters(),
+               false};
+  out.order = {{"closed"}};
+  return out;
 }
 
 }  // namespace inzicht::views

@@ -77,4 +77,13 @@ void join(std::vector<PrivacyLine>& lines) {
   for (PrivacyLine& line : lines) std::ranges::sort(line.informed);
 }
 
+void resolve(PrivacyLine& line, const Affiliations& affiliations) {
+  const PrivacyRow& row = line.row;
+  line.organisation = row.organisation ? *row.organisation : affiliations.of(row.actor, row.occurred);
+  for (const RecipientRow& r : row.recipients)
+    line.parties.push_back(r.org     ? *r.org
+                           : r.actor ? affiliations.of(*r.actor, row.occurred)
+                                     : OrganisationId{});
+}
+
 }  // namespace inzicht::views

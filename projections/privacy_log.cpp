@@ -1,5 +1,6 @@
 #include "projections/privacy_log.h"
 
+#include "projections/addressed.h"
 #include "projections/privacy_row.h"
 
 namespace inzicht {
@@ -73,7 +74,7 @@ void met(const FedEvent& event, PrivacyRow& row) {
   row.about = ids_of<SubjectId>(facts.getAbout());
   row.detail = facts.getDetail();
   for (auto a : facts.getAttendees())
-    if (is_there(a.getPresence()))
+    if (is_there(a.getPresence()) && id_or_zero<ActorId>(a.getActor()) != row.actor)
       row.recipients.push_back({schema::RecipientClass::UNSET, id_of<OrganisationId>(a.getOrg()), id_of<ActorId>(a.getActor()), id_of<SubjectId>(a.getSubject())});
   row.family = is_there(facts.getFamilyPresence()) ? Family::present : Family::absent;
   row.refers = references_of(event.recorded.header, schema::RefType::EXECUTES);
@@ -151,6 +152,7 @@ void measure_asked(const FedEvent& event, PrivacyRow& row) {
   const auto facts = event.recorded.header.getFacts().getDwangRequested();
   row.what = number_of(facts.getMeasure());
   row.about = ids_of<SubjectId>(facts.getAbout());
+  row.recipients.push_back({addressed(facts.getAt()), {}, {}, {}});
   if (facts.getArticle().size() > 0) row.ground.articles.emplace_back(facts.getArticle().cStr());
   row.refers = references_of(event.recorded.header, schema::RefType::EXECUTES);
 }
@@ -201,7 +203,7 @@ std::vector<CaseId> cases_of_row(const FedEvent& event) {
 class PrivacyLog final : public Projection {
  public:
   std::string_view name() const override { return privacy_name; }
-  std::uint16_t version() const override { return 2; }
+  std::uint16_t version() const override { return 3; }
 
   void apply(const FedEvent& event, ViewBatch& rows) override {
     switch (event.recorded.header.getKind()) {

@@ -44,7 +44,9 @@ bool matches(const ViewQuery& query, const Extra& extra, const PrivacyLine& line
   if (query.occurred_from && row.occurred < *query.occurred_from) return false;
   if (query.kind && *query.kind != row.kind) return false;
   if (query.person && !names(row.about, *query.person) && !any_recipient(row, [&](const auto& r) { return r.subject == query.person; })) return false;
-  if (query.organisation && row.organisation != query.organisation && (is_masked(query, row) || !any_recipient(row, [&](const auto& r) { return r.org == query.organisation; }))) return false;
+  if (query.organisation && line.organisation != query.organisation &&
+      (is_masked(query, row) || !names(line.parties, *query.organisation)))
+    return false;
   if (query.actor && row.actor != *query.actor && (is_masked(query, row) || !any_recipient(row, [&](const auto& r) { return r.actor == query.actor; }))) return false;
   if (query.conformity && row.claim != *query.conformity) return false;
   if (extra.route && !line.ground.routes.has(*extra.route)) return false;
@@ -55,7 +57,8 @@ bool matches(const ViewQuery& query, const Extra& extra, const PrivacyLine& line
 
 class Collector {
  public:
-  Collector(const ViewQuery& query, const Extra& extra) : query_(query), extra_(extra) {}
+  Collector(const ViewQuery& query, const Extra& extra, const Affiliations& affiliations)
+      : query_(query), extra_(extra), affiliations_(affiliations) {}
 
   bool take(Bytes key, Bytes value) {
     KeyReader in(key);
@@ -75,6 +78,7 @@ class Collector {
   }
   void end_case() {
     join(of_case_);
+    for (PrivacyLine& line : of_case_) resolve(line, affiliations_);
     for (PrivacyLine& line : of_case_)
       if (matches(query_, extra_, line)) found_.push_back(std::move(line));
     of_case_.clear();
@@ -86,6 +90,7 @@ class Collector {
  private:
   const ViewQuery& query_;
   const Extra& extra_;
+  const Affiliations& affiliations_;
   CaseId kase_;
   std::vector<PrivacyLine> of_case_, found_;
   std::uint64_t total_ = 0;
@@ -101,6 +106,7 @@ std::vector<Column> columns() {
           {"organisation", "organisatie", "organisation"},
           {"about", "over wie", "about"},
           {"recipient", "aan", "recipient"},
+          {"party", "ontvangende partij", "receiving party"},
           {"role", "rol van ontvanger", "role of recipient"},
           {"categories", "gegevens", "data"},
           {"detail", "detail", "detail"},
@@ -145,17 +151,26 @@ Cell what_cell(const PrivacyRow& row) {
   }
 }
 
+std::vector<Atom> atoms_of(const RecipientRow& r) {
+  std::vector<Atom> out;
+  if (r.org) out.push_back(id_atom(*r.org));
+  if (r.actor) out.push_back(id_atom(*r.actor));
+  if (r.subject) out.push_back(id_atom(*r.subject));
+  // A recipient that is known by class only, such as a court.
+  return out.empty() ? code_cell(r.cls).atoms : out;
+}
 Cell recipients_cell(const PrivacyRow& row) {
-  Cell out;
-  out.many = true;
-  for (const RecipientRow& r : row.recipients) {
-    if (r.org) out.atoms.push_back(id_atom(*r.org));
-    if (r.actor) out.atoms.push_back(id_atom(*r.actor));
-    if (r.subject) out.atoms.push_back(id_atom(*r.subject));
-    if (r.org || r.actor || r.subject) continue;
-    // A recipient that is known by class only, such as a court.
-    if (auto cls = code_cell(r.cls); !cls.atoms.empty()) out.atoms.push_back(cls.atoms[0]);
-  }
+  Cell out = Cell::list({});
+  for (const RecipientRow& r : row.recipients) std::ranges::copy(atoms_of(r), std::back_inserter(out.atoms));
+  return out;
+}
+// Each once.
+Cell parties_cell(const PrivacyLine& line) {
+  Cell out = Cell::list({});
+  for (std::size_t i = 0; i < line.parties.size(); ++i)
+    for (const Atom& atom :
+         line.parties[i].is_zero() ? atoms_of(line.row.recipients[i]) : std::vector{id_atom(line.parties[i])})
+      if (std::ranges::find(out.atoms, atom) == out.atoms.end()) out.atoms.push_back(atom);
   return out;
 }
 
@@ -210,7 +225,7 @@ Row show_masked(const PrivacyLine& line) {
     if (key == "kind") cell = Atom{KindCell{row.kind}};
     if (key == "what") cell = text_cell("words.guarded");
     if (key == "by") cell = id_cell(row.actor);
-    if (key == "organisation") cell = id_cell(row.organisation);
+    if (key == "organisation") cell = id_cell(line.organisation);
     if (key == "conformity") cell = code_cell(row.claim);
     if (key == "event") cell = id_cell(row.event);
     out.cells.push_back(std::move(cell));
@@ -227,9 +242,10 @@ Row show(const PrivacyLine& line) {
                Atom{KindCell{row.kind}},
                what_cell(row),
                id_cell(row.actor),
-               id_cell(row.organisation),
+               id_cell(line.organisation),
                ids_cell(row.about),
                recipients_cell(row),
+               parties_cell(line),
                code_cell(row.recipient_role),
                codes_cell(line.ground.categories),
                code_cell(row.detail),
@@ -282,11 +298,12 @@ std::vector<Total> totals(const std::vector<PrivacyLine>& lines) {
 }  // namespace
 }  // namespace views
 
-Result<ViewResult> query_privacy_log(const ViewStore& store, const ViewQuery& query) {
+Result<ViewResult> query_privacy_log(const ViewStore& store, const Log& log, const ViewQuery& query) {
   using namespace views;
   INZICHT_TRY(extra, parse_extra(query.extra));
   INZICHT_CHECK(check_columns(privacy_name, query));
-  Collector collector(query, extra);
+  INZICHT_TRY(affiliations, Affiliations::read(log, query));
+  Collector collector(query, extra, affiliations);
   const Bytes prefix = query.kase ? query.kase->view() : Bytes{};
   INZICHT_CHECK(store.scan(privacy_name, prefix, [&](Bytes key, Bytes value) { return collector.take(key, value); }));
   if (!collector.good()) return fail(ErrorCode::corruption, "privacyLog: a stored row does not read; rebuild the view");

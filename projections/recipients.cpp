@@ -6,6 +6,7 @@
 #include <set>
 
 #include "ledger/domain/sharing.h"
+#include "projections/addressed.h"
 #include "projections/case_view.h"
 #include "projections/gist.h"
 
@@ -133,7 +134,7 @@ class Handing {
     const auto facts = event.facts().getDwangRequested();
     Handed out = under_decision(event);
     out.about = ids_of<SubjectId>(facts.getAbout());
-    out.to = {receiver({schema::RecipientClass::COURT, {}, {}, {}})};
+    out.to = {receiver({addressed(facts.getAt()), {}, {}, {}})};
     return out;
   }
   std::optional<Handed> copy(const HistoryEvent& event) const {

@@ -1,4 +1,5 @@
-// What must be kept, what may go, what is held, and what was destroyed: docs/domain.md §9 view 24; JW 7.3.8(3), Wmo 5.3.4, AVG 17.
+// What must be kept, what may go, what is held, and what was destroyed: docs/domain.md §9 view 24;
+// JW 7.3.8(3), Wmo 5.3.4, AVG 17. What is due soonest first.
 //
 // Nothing goes by itself: a term that ran out asks for a decision (1208), and a hold stops it.
 #include <algorithm>
@@ -158,22 +159,24 @@ void add(const CaseInput& input, ViewResult& out) {
 }  // namespace
 
 CaseView retention_view() {
-  return {"retention",
-          {{"what", "wat", "what"},
-           {"law", "wet of grond", "law or ground"},
-           {"about", "over wie", "about"},
-           {"clockStart", "loopt vanaf", "runs from"},
-           {"due", "tot", "until"},
-           {"state", "stand", "state"},
-           {"holds", "blokkades", "holds"},
-           {"decisions", "besluiten", "decisions"},
-           {"executed", "uitgevoerd", "executed"},
-           {"partsErased", "delen vernietigd", "parts erased"},
-           {"headersPurged", "koppen verwijderd", "headers purged"},
-           {"certificate", "verklaring (vingerafdruk)", "certificate (digest)"},
-           {"event", "gebeurtenis", "event"}},
-          add,
-          {"case", "block", "erasure", "due", "held"}};
+  CaseView out{"retention",
+               {{"what", "wat", "what"},
+                {"law", "wet of grond", "law or ground"},
+                {"about", "over wie", "about"},
+                {"clockStart", "loopt vanaf", "runs from"},
+                {"due", "tot", "until"},
+                {"state", "stand", "state"},
+                {"holds", "blokkades", "holds"},
+                {"decisions", "besluiten", "decisions"},
+                {"executed", "uitgevoerd", "executed"},
+                {"partsErased", "delen vernietigd", "parts erased"},
+                {"headersPurged", "koppen verwijderd", "headers purged"},
+                {"certificate", "verklaring (vingerafdruk)", "certificate (digest)"},
+                {"event", "gebeurtenis", "event"}},
+               add,
+               {"case", "block", "erasure", "due", "held"}};
+  out.order = {{"due"}};
+  return out;
 }
 
 }  // namespace inzicht::views

@@ -57,22 +57,24 @@ void add(const CaseInput& input, ViewResult& out) {
 }  // namespace
 
 CaseView signals_view() {
-  return {"signals",
-          {{"occurred", "gebeurd", "occurred"},
-           {"type", "soort", "type"},
-           {"source", "bron", "source"},
-           {"sourceOrg", "organisatie", "source organisation"},
-           {"domains", "leefgebieden", "domains"},
-           {"safetyField", "veiligheidsveld", "safety field"},
-           {"answered", "beantwoorde W's", "answered W's"},
-           {"decision", "besluit", "decision"},
-           {"days", "dagen tot besluit", "days to decision"},
-           {"feedbackOn", "teruggekoppeld op", "feedback on"},
-           {"feedback", "terugkoppeling", "feedback"},
-           {"event", "gebeurtenis", "event"}},
-          add,
-          {"unjudged", "noFeedback"},
-          false};
+  CaseView out{"signals",
+               {{"occurred", "gebeurd", "occurred"},
+                {"type", "soort", "type"},
+                {"source", "bron", "source"},
+                {"sourceOrg", "organisatie", "source organisation"},
+                {"domains", "leefgebieden", "domains"},
+                {"safetyField", "veiligheidsveld", "safety field"},
+                {"answered", "beantwoorde W's", "answered W's"},
+                {"decision", "besluit", "decision"},
+                {"days", "dagen tot besluit", "days to decision"},
+                {"feedbackOn", "teruggekoppeld op", "feedback on"},
+                {"feedback", "terugkoppeling", "feedback"},
+                {"event", "gebeurtenis", "event"}},
+               add,
+               {"unjudged", "noFeedback"},
+               false};
+  out.order = {{"occurred"}};
+  return out;
 }
 
 }  // namespace inzicht::views

@@ -149,21 +149,23 @@ std::vector<std::string_view> filters() {
 }  // namespace
 
 CaseView stagnation_view() {
-  return {"stagnation",
-          {{"item", "wat stilstaat", "what stands still"},
-           {"causes", "waardoor", "causes"},
-           {"organisation", "wie aan zet is", "who is to act"},
-           {"since", "sinds", "since"},
-           {"reminders", "aansporingen", "reminders"},
-           {"level", "hoogste trede", "highest level"},
-           {"answer", "antwoord", "answer"},
-           {"answeredOn", "beantwoord op", "answered on"},
-           {"days", "dagen", "days"},
-           {"state", "stand", "state"},
-           {"event", "gebeurtenis", "event"}},
-          add,
-          filters(),
-          false};
+  CaseView out{"stagnation",
+               {{"item", "wat stilstaat", "what stands still"},
+                {"causes", "waardoor", "causes"},
+                {"organisation", "wie aan zet is", "who is to act"},
+                {"since", "sinds", "since"},
+                {"reminders", "aansporingen", "reminders"},
+                {"level", "hoogste trede", "highest level"},
+                {"answer", "antwoord", "answer"},
+                {"answeredOn", "beantwoord op", "answered on"},
+                {"days", "dagen", "days"},
+                {"state", "stand", "state"},
+                {"event", "gebeurtenis", "event"}},
+               add,
+               filters(),
+               false};
+  out.order = {{"since"}};
+  return out;
 }
 
 }  // namespace inzicht::views

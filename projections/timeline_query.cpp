@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "projections/affiliations.h"
 #include "projections/cells.h"
+#include "projections/gist.h"
+#include "projections/read_history.h"
 #include "projections/timeline.h"
 #include "projections/timeline_row.h"
 
@@ -41,13 +44,62 @@ bool matches(const ViewQuery& query, const Extra& extra, const Line& line) {
   const TimelineRow& row = line.row;
   if (!in_time(query, line.occurred, line.recorded)) return false;
   if (query.kind && *query.kind != row.kind) return false;
-  if (query.person && !names(row.subjects, *query.person) && row.performing_subject != query.person) return false;
-  if (query.organisation && row.organisation != query.organisation) return false;
+  if (query.person && !names(row.subjects, *query.person) && row.performing_subject != query.person)
+    return false;
   if (query.actor && row.actor != *query.actor && row.performer != query.actor) return false;
   if (query.conformity && row.claim != *query.conformity) return false;
   if (extra.dilemma && !row.dilemma) return false;
   if (extra.kader && !row.kaders.has(*extra.kader)) return false;
   return !extra.claim || row.claim == *extra.claim;
+}
+
+// By an organisation, or about it: the event names it, or one of its people. Whom a guarded event names is a
+// fact of it.
+class OfOrganisation {
+ public:
+  OfOrganisation(const Log& log, const ViewQuery& query, const Affiliations& affiliations)
+      : log_(log), query_(query), affiliations_(affiliations) {}
+
+  Result<bool> holds(const Line& line) const {
+    if (is_by(line)) return true;
+    if (is_guarded_kind(line.row.kind) && !query_.guarded_facts) return false;
+    INZICHT_TRY(read, ReadHistory::of_event(log_, line.index));
+    for (const auto& event : read->events())
+      if (names_it(named_parties(event.event.header), line.occurred)) return true;
+    return false;
+  }
+
+ private:
+  bool is_of(const ActorId& actor, Micros at) const {
+    return affiliations_.of(actor, at) == *query_.organisation;
+  }
+  bool is_by(const Line& line) const {
+    const TimelineRow& row = line.row;
+    if (row.organisation ? row.organisation == query_.organisation : is_of(row.actor, line.occurred))
+      return true;
+    return row.performer && is_of(*row.performer, line.occurred);
+  }
+  bool names_it(const NamedParties& named, Micros at) const {
+    return names(named.organisations, *query_.organisation) ||
+           std::ranges::any_of(named.actors, [&](const ActorId& actor) { return is_of(actor, at); });
+  }
+
+  const Log& log_;
+  const ViewQuery& query_;
+  const Affiliations& affiliations_;
+};
+
+Status keep_of_organisation(const Log& log, const ViewQuery& query, std::vector<Line>& lines) {
+  if (!query.organisation) return {};
+  INZICHT_TRY(affiliations, Affiliations::read(log, query));
+  const OfOrganisation of(log, query, affiliations);
+  std::vector<Line> kept;
+  for (Line& line : lines) {
+    INZICHT_TRY(holds, of.holds(line));
+    if (holds) kept.push_back(std::move(line));
+  }
+  lines = std::move(kept);
+  return {};
 }
 
 // Corrections by what they correct, those that the query may see.
@@ -166,7 +218,7 @@ Row show(const Line& line, const Corrections& corrections) {
 }  // namespace
 }  // namespace views
 
-Result<ViewResult> query_timeline(const ViewStore& store, const ViewQuery& query) {
+Result<ViewResult> query_timeline(const ViewStore& store, const Log& log, const ViewQuery& query) {
   using namespace views;
   INZICHT_TRY(extra, parse_extra(query.extra));
   Collector collector(query, extra);
@@ -174,6 +226,7 @@ Result<ViewResult> query_timeline(const ViewStore& store, const ViewQuery& query
   INZICHT_CHECK(store.scan(timeline_name, prefix, [&](Bytes key, Bytes value) { return collector.take(key, value); }));
   if (!collector.good()) return fail(ErrorCode::corruption, "timeline: a stored row does not read; rebuild the view");
   auto& lines = collector.lines();
+  INZICHT_CHECK(keep_of_organisation(log, query, lines));
   std::ranges::sort(lines, {}, [](const Line& l) { return std::tuple(l.occurred, l.recorded, l.index); });
   ViewResult out;
   out.columns = columns();

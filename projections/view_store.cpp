@@ -14,6 +14,7 @@
 #include <shared_mutex>
 #include <string>
 
+#include "ledger/log/rocks_quiet.h"
 #include "projections/row_codec.h"
 
 namespace inzicht {
@@ -50,9 +51,7 @@ rocksdb::DBOptions db_options() {
   db.skip_stats_update_on_db_open = true;
   db.stats_dump_period_sec = 0;
   db.stats_persist_period_sec = 0;
-  db.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
-  db.keep_log_file_num = 2;
-  db.max_log_file_size = mib;
+  db.info_log = rocks::no_diary();
   return db;
 }
 

@@ -67,22 +67,24 @@ std::vector<std::string_view> filters() {
 }  // namespace
 
 CaseView white_spots_view() {
-  return {"whiteSpots",
-          {{"spot", "wat ontbreekt", "what is missing"},
-           {"kind", "soort", "kind"},
-           {"level", "niveau", "level"},
-           {"ownerActor", "wie antwoordt", "who answers"},
-           {"ownerOrg", "van welke organisatie", "of which organisation"},
-           {"since", "sinds", "since"},
-           {"answerBy", "antwoord vóór", "answer by"},
-           {"answer", "antwoord", "answer"},
-           {"answeredOn", "beantwoord op", "answered on"},
-           {"days", "dagen", "days"},
-           {"state", "stand", "state"},
-           {"event", "gebeurtenis", "event"}},
-          add,
-          filters(),
-          false};
+  CaseView out{"whiteSpots",
+               {{"spot", "wat ontbreekt", "what is missing"},
+                {"kind", "soort", "kind"},
+                {"level", "niveau", "level"},
+                {"ownerActor", "wie antwoordt", "who answers"},
+                {"ownerOrg", "van welke organisatie", "of which organisation"},
+                {"since", "sinds", "since"},
+                {"answerBy", "antwoord vóór", "answer by"},
+                {"answer", "antwoord", "answer"},
+                {"answeredOn", "beantwoord op", "answered on"},
+                {"days", "dagen", "days"},
+                {"state", "stand", "state"},
+                {"event", "gebeurtenis", "event"}},
+               add,
+               filters(),
+               false};
+  out.order = {{"since"}};
+  return out;
 }
 
 }  // namespace inzicht::views

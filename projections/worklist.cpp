@@ -77,6 +77,9 @@ void add_watched(const CaseInput& input, const std::vector<WatchFinding>& found,
   }
 }
 
+constexpr std::string_view severities[] = {"severity.gate", "severity.warn", "severity.watch"};
+constexpr std::string_view standings[] = {"state.open", "state.explained", "state.settled"};
+
 std::string_view text_of(Severity severity) {
   switch (severity) {
     case Severity::gate: return "severity.gate";
@@ -197,6 +200,7 @@ CaseView worklist_view() {
           true,
           true};
   out.finish = finish;
+  out.order = {{"state", standings}, {"severity", severities}, {"since"}};
   return out;
 }
 

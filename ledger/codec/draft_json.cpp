@@ -6,6 +6,7 @@
 #include "ledger/codec/draft.h"
 #include "ledger/codec/strict.h"
 #include "ledger/codec/text_format.h"
+#include "ledger/codec/typed_name.h"
 
 namespace inzicht {
 namespace {
@@ -26,7 +27,7 @@ Wrong only_fields(const Json& in, const std::string& path, std::initializer_list
   for (const auto& [name, value] : in.items()) {
     if (std::ranges::find(known, name) != known.end()) continue;
     const auto names = fmt::format("{}", fmt::join(known.begin(), known.end(), ", "));
-    return wrong("ADM-2", path + "." + name, "een van: " + names, "one of: " + names);
+    return wrong("ADM-2", path + "." + typed_name(name), "een van: " + names, "one of: " + names);
   }
   return std::nullopt;
 }
@@ -267,7 +268,7 @@ std::expected<Draft, InputError> draft_from_json(const Json& in, const IdResolve
   if (!in.is_object()) return std::unexpected(InputError{"ADM-1", "", "een object { … }", "an object { … }"});
   for (const auto& [name, value] : in.items())
     if (std::ranges::none_of(draft_fields, [&](const char* known) { return name == known; }))
-      return std::unexpected(InputError{"ADM-2", name, "een bekend veld", "a known field"});
+      return std::unexpected(InputError{"ADM-2", typed_name(name), "een bekend veld", "a known field"});
   const auto kind_at = in.find("kind");
   const KindInfo* kind = nullptr;
   if (kind_at != in.end() && kind_at->is_string()) kind = find_kind(std::string_view(kind_at->get_ref<const std::string&>()));

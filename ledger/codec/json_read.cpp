@@ -4,11 +4,12 @@
 #include <unordered_set>
 #include <utility>
 
-#include "ledger/base/limits.h"
 #include "crypto/encoding.h"
+#include "ledger/base/limits.h"
 #include "ledger/codec/json.h"
 #include "ledger/codec/json_scalar.h"
 #include "ledger/codec/text_format.h"
+#include "ledger/codec/typed_name.h"
 
 namespace inzicht {
 namespace {
@@ -70,23 +71,39 @@ class Reader {
     std::optional<std::string> arm;
     for (const auto& [name, value] : in.items()) {
       const auto field = find_field(schema, name);
-      const std::string at = path.empty() ? name : path + "." + name;
+      const std::string at = (path.empty() ? "" : path + ".") + typed_name(name);
       if (!field) return wrong("ADM-2", at, "een veld van dit onderdeel: " + fields_of(schema), "a field of this part: " + fields_of(schema));
       if (is_arm(*field) && !value.is_null() && std::exchange(arm, name)) return wrong("ADM-1", at, "één soort feiten", "one kind of facts");
       if (auto w = read_field(value, out, *field, at)) return w;
     }
     if (schema.getUnionFields().size() > 0 && !arm) return wrong("ADM-11", path, "de feiten van een soort", "the facts of a kind");
-    for (auto field : schema.getNonUnionFields())
-      if (is_required(field) && !out.has(field, capnp::HasMode::NON_DEFAULT)) {
-        const std::string at = (path.empty() ? "" : path + ".") + field.getProto().getName().cStr();
-        return wrong("ADM-11", at, "dit veld is verplicht", "this field is required");
-      }
-    return std::nullopt;
+    return missing_of(schema, out, path);
   }
 
  private:
   const IdResolver& ids_;
 
+  // Names the first that is missing as the place, and all others beside it: whoever types an entry fills it
+  // in once.
+  static Wrong missing_of(capnp::StructSchema schema, capnp::DynamicStruct::Builder& out,
+                          const std::string& path) {
+    std::string first, others;
+    for (auto field : schema.getNonUnionFields()) {
+      if (!is_required(field) || out.has(field, capnp::HasMode::NON_DEFAULT)) continue;
+      const std::string name = field.getProto().getName().cStr();
+      if (first.empty())
+        first = name;
+      else
+        others += (others.empty() ? "" : ", ") + name;
+    }
+    if (first.empty()) return std::nullopt;
+    std::string nl = "dit veld is verplicht", en = "this field is required";
+    if (!others.empty()) {
+      nl += "; ook nodig: " + others;
+      en += "; also needed: " + others;
+    }
+    return wrong("ADM-11", (path.empty() ? "" : path + ".") + first, std::move(nl), std::move(en));
+  }
   static bool is_arm(capnp::StructSchema::Field field) {
     return field.getProto().getDiscriminantValue() != capnp::schema::Field::NO_DISCRIMINANT;
   }

@@ -30,9 +30,11 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   }
 }
 
-std::unexpected<InputError> not_readable(const std::string& path, std::string_view what) {
-  return std::unexpected(InputError{"ADM-2", path, fmt::format("een waarde die past op dit veld ({})", what),
-                                    fmt::format("a value that fits this field ({})", what)});
+// By its place: what was typed in the wrong place may be words about somebody.
+std::unexpected<InputError> not_readable(const std::string& path, std::size_t nth) {
+  return std::unexpected(InputError{
+      "ADM-2", path, fmt::format("een waarde die past op dit veld (het {}e woord past niet)", nth + 1),
+      fmt::format("a value that fits this field (word {} does not)", nth + 1)});
 }
 
 bool is_recipient(capnp::StructSchema s) { return s == capnp::Schema::from<schema::Recipient>(); }
@@ -117,7 +119,7 @@ std::expected<Json, InputError> fit_record(capnp::StructSchema schema, std::stri
       ++at;
     }
   }
-  if (at < words.size()) return not_readable(path, words[at]);
+  if (at < words.size()) return not_readable(path, at);
   return out;
 }
 
@@ -127,7 +129,7 @@ std::expected<Json, InputError> fit_records(capnp::StructSchema::Field field, ca
   if (is_recipient(element)) {
     for (auto word : split(text, ",")) {
       auto one = fit_recipient(word, ids);
-      if (!one) return not_readable(path, word);
+      if (!one) return not_readable(path, out.size());
       out.push_back(std::move(*one));
     }
     return out;
@@ -135,7 +137,7 @@ std::expected<Json, InputError> fit_records(capnp::StructSchema::Field field, ca
   if (is_scalar(element)) {
     for (auto word : split(text, ",")) {
       auto one = fit(field, element, word, ids);
-      if (!one) return not_readable(path, word);
+      if (!one) return not_readable(path, out.size());
       out.push_back(std::move(*one));
     }
     return out;
@@ -166,7 +168,7 @@ std::expected<Json, InputError> parse_shorthand(capnp::StructSchema::Field field
   }
   if (type.isStruct() && is_recipient(type.asStruct())) {
     auto one = fit_recipient(text, ids);
-    if (!one) return not_readable(path, text);
+    if (!one) return not_readable(path, 0);
     return std::move(*one);
   }
   if (type.isText() || type.isData()) return Json(std::string(text));

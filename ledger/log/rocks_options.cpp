@@ -5,6 +5,7 @@
 #include <rocksdb/table.h>
 
 #include "ledger/log/key_layout.h"
+#include "ledger/log/rocks_quiet.h"
 
 namespace inzicht::rocks {
 namespace {
@@ -64,9 +65,7 @@ rocksdb::DBOptions db_options(TornTail torn, rocksdb::Env* env) {
   db.skip_stats_update_on_db_open = true;  // opening does not read every table
   db.stats_dump_period_sec = 0;
   db.stats_persist_period_sec = 0;
-  db.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
-  db.keep_log_file_num = 4;
-  db.max_log_file_size = mib;
+  db.info_log = no_diary();
   return db;
 }
 

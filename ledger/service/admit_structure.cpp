@@ -67,9 +67,23 @@ Result<std::optional<Refused>> check_references(schema::Header::Reader h, const 
       const auto name = std::string(relation_name(static_cast<unsigned>(rule.relation)));
       std::string kinds;
       for (auto k : rule.kinds) kinds += (kinds.empty() ? "" : "/") + std::to_string(k);
-      return missing("references", fmt::format("een verwijzing {} naar {}", name, kinds), fmt::format("a reference {} to {}", name, kinds));
+      return missing(
+          "references",
+          fmt::format("een verwijzing {} naar {}", name,
+                      kinds.empty() ? "een gebeurtenis (--ref " + std::string(name) + "=E-…)" : kinds),
+          fmt::format("a reference {} to {}", name,
+                      kinds.empty() ? "an event (--ref " + std::string(name) + "=E-…)" : kinds));
     }
   return std::nullopt;
+}
+
+// Those that must be filled, as they are typed: "motive.motive, motive.text".
+std::string required_fields(const PartInfo& part) {
+  std::string out;
+  for (auto field : part.schema.getFields())
+    if ((part.required >> field.getIndex() & 1) != 0)
+      out += fmt::format("{}{}.{}", out.empty() ? "" : ", ", part.name, field.getProto().getName().cStr());
+  return out;
 }
 
 // A part with required fields belongs to every event of its kind; its required fields are filled.
@@ -82,10 +96,15 @@ std::optional<Refused> check_required_parts(schema::Header::Reader h, const Kind
       if (given.getPartType() != part.part_type) continue;
       present = true;
       if ((given.getFilled() & part.required) != part.required)
-        return missing(std::string("parts.") + std::string(part.name), "alle verplichte velden", "all required fields");
+        return missing(std::string("parts.") + std::string(part.name),
+                       "alle verplichte velden: " + required_fields(part),
+                       "all required fields: " + required_fields(part));
     }
     const bool optional = part.part_type % 10 >= 8;
-    if (!present && !optional) return missing(std::string("parts.") + std::string(part.name), "dit deel is verplicht", "this part is required");
+    if (!present && !optional)
+      return missing(std::string("parts.") + std::string(part.name),
+                     "dit deel is verplicht: " + required_fields(part),
+                     "this part is required: " + required_fields(part));
   }
   return std::nullopt;
 }

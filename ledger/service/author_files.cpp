@@ -26,6 +26,41 @@ Result<Json> read_json_file(const std::filesystem::path& path) {
   return json;
 }
 
+// Thrown by what a field of another type is read as.
+AuthorState state_of(const Json& json) {
+  AuthorState out;
+  const auto digest = [&](const char* name) {
+    return crypto::base64_decode_array<32>(json.value(name, std::string()));
+  };
+  out.ledger = digest("ledger");
+  out.seq = json.value("seq", std::uint64_t{0});
+  out.prev = digest("prev");
+  out.anchor_size = json.value("anchorSize", std::uint64_t{0});
+  out.anchor_root = digest("anchorRoot");
+  out.answered = {json.value("outboxFile", std::string()), json.value("outboxBytes", std::uint64_t{0})};
+  for (const auto& one : json.value("voids", Json::array()))
+    if (one.is_string())
+      if (const auto hash = crypto::base64_decode_array<32>(one.get<std::string>()))
+        out.voids.push_back(*hash);
+  return out;
+}
+
+// Without the file the sequence is caught up from the ledger; what it knew beside that, receipts and held
+// checkpoints show as well.
+std::unexpected<Error> damaged_state(const std::filesystem::path& path) {
+  return fail(
+      ErrorCode::corruption,
+      fmt::format("key: state.json is damaged: move it away and go on, it is made again from the ledger; "
+                  "first check the ledger with `inzicht verify --receipts` and the receipts beside it: {}",
+                  path.string()));
+}
+
+bool ends_in_whole_line(int fd) {
+  const auto size = ::lseek(fd, 0, SEEK_END);
+  char last = '\n';
+  return size <= 0 || ::pread(fd, &last, 1, size - 1) != 1 || last == '\n';
+}
+
 Status write_json_file(const std::filesystem::path& path, const Json& json) {
   const std::string text = json.dump(1) + "\n";
   return write_file(path, crypto::bytes_of(text), true);
@@ -104,20 +139,17 @@ Status Author::set_actor(const ActorId& actor) {
 }
 
 Status Author::read_state() {
-  auto json = read_json_file(folder_ / "state.json");
+  const auto path = folder_ / "state.json";
+  const auto json = read_json_file(path);
   if (!json && json.error().code == ErrorCode::not_found) return {};
-  if (!json) return std::unexpected(json.error());
-  const auto digest = [&](const char* name) { return crypto::base64_decode_array<32>(json->value(name, std::string())); };
-  state_.ledger = digest("ledger");
-  state_.seq = json->value("seq", std::uint64_t{0});
-  state_.prev = digest("prev");
-  state_.anchor_size = json->value("anchorSize", std::uint64_t{0});
-  state_.anchor_root = digest("anchorRoot");
-  if (state_.anchor_size > 0 && !state_.anchor_root) return fail(ErrorCode::corruption, fmt::format("key: state.json: anchorRoot is missing: {}", folder_.string()));
-  state_.answered = {json->value("outboxFile", std::string()), json->value("outboxBytes", std::uint64_t{0})};
-  for (const auto& one : json->value("voids", Json::array()))
-    if (one.is_string())
-      if (const auto hash = crypto::base64_decode_array<32>(one.get<std::string>())) state_.voids.push_back(*hash);
+  if (!json && json.error().code == ErrorCode::io) return std::unexpected(json.error());
+  if (!json) return damaged_state(path);
+  try {
+    state_ = state_of(*json);
+  } catch (const Json::exception&) {
+    return damaged_state(path);
+  }
+  if (state_.anchor_size > 0 && !state_.anchor_root) return damaged_state(path);
   return {};
 }
 
@@ -132,11 +164,14 @@ Status Author::write_state() {
 }
 
 void Author::write_receipts() {
-  const std::string lines = std::exchange(unwritten_receipts_, {});
+  std::string lines = std::exchange(unwritten_receipts_, {});
   if (lines.empty()) return;
-  const int fd = ::open((folder_ / "receipts.jsonl").c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  const int fd = ::open((folder_ / "receipts.jsonl").c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   if (fd < 0) return;  // a receipt can be asked for again: sending the same submission gives a fresh one
+  // Half a line that a crash left behind spoils no other.
+  if (!ends_in_whole_line(fd)) lines.insert(lines.begin(), '\n');
   [[maybe_unused]] const auto written = ::write(fd, lines.data(), lines.size());
+  ::fsync(fd);
   ::close(fd);
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t settings_bytes_max = 64 * 1024;
 constexpr std::size_t keyring_bytes_max = 16u << 20;
+constexpr Micros clock_behind_max = 60 * micros_per_second;  // docs/threat_model.md
 
 std::string epoch_name(std::uint32_t epoch) { return fmt::format("epoch/{:010}", epoch); }
 
@@ -22,6 +23,44 @@ std::optional<crypto::Signer> signer_of(const crypto::KeyringEntries& entries, s
   const auto at = entries.find(name);
   if (at == entries.end()) return std::nullopt;
   return crypto::Signer::from_seed(at->second.view());
+}
+
+// Nobody vouches for the settings: a checkpoint or receipt signed under another name than genesis says could
+// never be put right.
+Status check_settings(const LedgerSettings& s, const GenesisInfo& genesis) {
+  if (s.origin != genesis.origin)
+    return fail(ErrorCode::bad_input, fmt::format("inzicht.toml: origin: expected \"{}\", as the first event "
+                                                  "of this ledger says, found another: put that there",
+                                                  genesis.origin));
+  if (s.clock != genesis.clock)
+    return fail(ErrorCode::bad_input, fmt::format("inzicht.toml: clock: expected \"{}\", as the first event "
+                                                  "of this ledger says, found \"{}\": put that there",
+                                                  code_of(genesis.clock), code_of(s.clock)));
+  return {};
+}
+
+// The same of what signs.
+Status check_keys(const LedgerKeys& keys, const Registry& registry) {
+  using enum schema::KeyUse;
+  for (const auto& [use, signer] :
+       {std::pair{LOG, &keys.log}, std::pair{RECEIPT, &keys.receipt}, std::pair{SERVICE, &keys.service}}) {
+    const KeyInfo* known = registry.find_key(signer->id());
+    if (known == nullptr || known->use != use || known->owner)
+      return fail(ErrorCode::corruption,
+                  fmt::format("keyring: expected the {} key that this ledger names, found another: put back "
+                              "the keyring that was made with this ledger",
+                              code_of(use)));
+  }
+  return {};
+}
+
+// Recorded-at never goes back: after an event of a clock that ran ahead, every later one would bear that
+// time.
+std::optional<std::string> clock_behind(Micros last_recorded_at, Micros now) {
+  if (last_recorded_at <= now + clock_behind_max) return std::nullopt;
+  return fmt::format(
+      "the last event was recorded at {}, later than the clock of this machine says, {}: look at the clock",
+      to_text(last_recorded_at), to_text(now));
 }
 
 }  // namespace
@@ -163,6 +202,23 @@ NewFolder::~NewFolder() {
   for (const auto& made : missing_) std::filesystem::remove(made, none);
 }
 
+Result<NewFile> NewFile::claim(std::filesystem::path path) {
+  INZICHT_CHECK(claim_file(path));
+  return NewFile(std::move(path));
+}
+
+NewFile::~NewFile() {
+  std::error_code none;
+  if (!path_.empty()) std::filesystem::remove(path_, none);
+}
+
+Status NewFile::write(Bytes bytes, bool secret) {
+  if (path_.empty()) return {};
+  INZICHT_CHECK(write_file(path_, bytes, secret));
+  path_.clear();
+  return {};
+}
+
 // Two epochs in the keyring: the one before was not finished, and is now.
 Status OpenLedger::new_epoch() {
   if (keys_.epochs.size() == 1) {
@@ -175,6 +231,15 @@ Status OpenLedger::new_epoch() {
   return folder_.replace_keys(keys_, passphrase_);
 }
 
+// Nothing to compare with before the first event.
+Status OpenLedger::check_genesis() const {
+  return service_->with_registry([&](const Registry& registry) -> Status {
+    if (registry.genesis() == nullptr) return {};
+    INZICHT_CHECK(check_settings(settings_, *registry.genesis()));
+    return check_keys(keys_, registry);
+  });
+}
+
 Status OpenLedger::start(Micros simulated_start, std::shared_ptr<spdlog::logger> logger) {
   if (settings_.clock == schema::ClockKind::SIMULATED) {
     clock_ = std::make_unique<SimulatedClock>(simulated_start);
@@ -183,8 +248,14 @@ Status OpenLedger::start(Micros simulated_start, std::shared_ptr<spdlog::logger>
   }
   INZICHT_TRY(service, Service::open({*log_, *vault_, *clock_, keys_.receipt.clone(), settings_.origin, std::move(logger)}));
   service_ = std::move(service);
+  INZICHT_CHECK(check_genesis());
+  if (service_->size() == 0) return {};
+  // Reading goes on.
+  if (const auto why = clock_behind(service_->last_recorded_at(), clock_->now());
+      why && clock_->is_wall_clock())
+    log_->latch(*why);
   // A simulated clock stands still at the last event until it is set.
-  if (auto* simulated = simulated_clock(); simulated != nullptr && service_->size() > 0) simulated->set(service_->last_recorded_at());
+  if (auto* simulated = simulated_clock(); simulated != nullptr) simulated->set(service_->last_recorded_at());
   return {};
 }
 

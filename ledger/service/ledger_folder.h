@@ -1,8 +1,13 @@
-// A ledger's folder: what lies where, its settings and its keyring. Creating one is its own act and never happens by accident.
+// A ledger's folder: what lies where, its settings and its keyring. Creating one is its own act and never
+// happens by accident.
 //
-// Shape:   DIR/inzicht.toml (name, origin, clock), DIR/keyring (epoch keys and the ledger's signing keys, sealed under a passphrase),
+// Shape:   DIR/inzicht.toml (name, origin, clock), DIR/keyring (epoch keys and the ledger's signing keys,
+// sealed under a passphrase),
 //          DIR/log/, DIR/vault/, DIR/views/, DIR/keys/<name>/ (authors' keys that were made here).
-// Errors:  create: already_exists if anything is there, bad_input; what failed leaves nothing behind. open: not_found, locked (passphrase, or another program), corruption.
+// Errors:  create: already_exists if anything is there, bad_input; what failed leaves nothing behind. open:
+// not_found, locked (passphrase, or another program), bad_input (settings
+//          that are not those of genesis), corruption (a keyring of another ledger among it). Where the wall
+//          clock is more than a minute behind the last event, opening succeeds and recording answers latched.
 // Source:  docs/data_directory.md.
 #pragma once
 #include <filesystem>
@@ -109,6 +114,7 @@ class OpenLedger {
   OpenLedger(LedgerFolder folder, LedgerSettings settings, LedgerKeys keys, crypto::Secret passphrase)
       : folder_(std::move(folder)), settings_(std::move(settings)), keys_(std::move(keys)), passphrase_(std::move(passphrase)) {}
   Status start(Micros simulated_start, std::shared_ptr<spdlog::logger> logger);
+  Status check_genesis() const;
 
   LedgerFolder folder_;
   LedgerSettings settings_;
@@ -125,5 +131,23 @@ Result<Buffer> read_file(const std::filesystem::path& path, std::size_t bytes_ma
 Status write_file(const std::filesystem::path& path, Bytes bytes, bool secret);
 // An empty file of its owner's alone, under a name that nothing has. already_exists: something has, a link included.
 Status claim_file(const std::filesystem::path& path);
+
+// A file that was not there before. Claimed before anything is read or recorded for it, and taken away again
+// unless it is written.
+class NewFile {
+ public:
+  NewFile() = default;  // none: writing it does nothing
+  // already_exists, and what the disk says.
+  static Result<NewFile> claim(std::filesystem::path path);
+  NewFile(NewFile&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+  ~NewFile();
+  Status write(Bytes bytes, bool secret);
+
+ private:
+  explicit NewFile(std::filesystem::path path) : path_(std::move(path)) {}
+  std::filesystem::path path_;  // empty: nothing to take away
+};
 
 }  // namespace inzicht

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <shared_mutex>
 
+#include "ledger/log/rocks_quiet.h"
 #include "ledger/vault/vault_store.h"
 
 namespace inzicht {
@@ -48,8 +49,7 @@ rocksdb::Options options(rocksdb::Env* env) {
   out.write_buffer_size = 4 * mib;
   out.max_background_jobs = 2;
   out.max_open_files = 64;
-  out.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
-  out.keep_log_file_num = 2;
+  out.info_log = rocks::no_diary();
   out.stats_dump_period_sec = 0;
   out.stats_persist_period_sec = 0;
   rocksdb::BlockBasedTableOptions table;

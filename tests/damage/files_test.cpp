@@ -158,7 +158,7 @@ bool may_be_verified(const std::string& kind) { return irrelevant.contains(kind)
 
 }  // namespace
 
-TEST_CASE("a ledger on disk, before it is damaged, verifies; it has tables and a write-ahead log") {
+TEST_CASE("a ledger on disk, before it is damaged, verifies, it has tables and a write-ahead log") {
   OnDisk ledger;
   CHECK(ledger.verified());
   std::set<std::string> kinds;

@@ -223,7 +223,9 @@ TEST_CASE_METHOD(Ledger, "every pair of records swapped, in every table") {
     if (std::string_view(table.name) != "tiles") check_all_found(tables, swaps(tables, table));
 }
 
-TEST_CASE_METHOD(Ledger, "a checkpoint that nobody anchored to or holds can go unseen; who holds it sees that it is gone") {
+TEST_CASE_METHOD(
+    Ledger,
+    "a checkpoint that nobody anchored to or holds can go unseen, who holds it sees that it is gone") {
   auto without = tables;
   without.checkpoints.erase(key_of(ledger.size()));
   CHECK(verify_tables(without).result == VerifyReport::Result::verified);

@@ -90,6 +90,57 @@ TEST_CASE("case views: without a case every case is shown, each row with its own
   CHECK(result.total == 2);
 }
 
+TEST_CASE("case views: over all cases rows stand in the order of the view, not case by case",
+          "[case_views]") {
+  Ledger ledger;
+  ledger.add(signal(), {.occurred = "2019-06-11 10:00"});
+  ledger.add(signal(), {.occurred = "2019-07-11 10:00"});
+  ledger.add(signal(), {.occurred = "2019-06-21 10:00", .kase = case_2});
+  ledger.add(signal(), {.occurred = "2019-06-01 10:00", .kase = case_2});
+  using Found = std::vector<std::uint64_t>;
+  CHECK(indexes(ask(ledger, "signals", ViewQuery{})) == Found{3, 0, 2, 1});
+  const auto due = ask(ledger, "deadlines", ViewQuery{.extra = "TERM-01"});
+  CHECK(indexes(due) == Found{3, 0, 2, 1});
+  CHECK(holds(due, 0, "case", case_2));
+}
+
+TEST_CASE(
+    "worklist: over all cases the severest is first, then the oldest, and what was explained or settled last",
+    "[worklist]") {
+  Ledger ledger;
+  ledger.add(signal(), {.occurred = "2020-05-02 10:00", .findings = {{"CONS-05", false}}});
+  ledger.add(signal(), {.occurred = "2020-05-01 10:00", .findings = {{"CONS-01", true}}});
+  ledger.add(signal(), {.occurred = "2020-05-03 10:00", .kase = case_2, .findings = {{"CONS-01", false}}});
+  ledger.add(signal(), {.occurred = "2020-05-01 10:00", .kase = case_2, .findings = {{"CONS-05", false}}});
+  const auto result = ask(ledger, "worklist", ViewQuery{.extra = "all", .now = local("2020-05-04 12:00")});
+  CHECK(indexes(result) == std::vector<std::uint64_t>{2, 3, 0, 1});
+}
+
+TEST_CASE("worklist: a mandate that is bound to a case opens nothing outside that case", "[worklist]") {
+  Ledger ledger;
+  const Json mandate{{"kind", 106},
+                     {"subjects", {text(lila)}},
+                     {"facts",
+                      {{"mandate", text(nth<MandateId>(1))},
+                       {"grantee", text(coach)},
+                       {"role", "client"},
+                       {"scope", "subjectOnly"},
+                       {"subject", text(lila)},
+                       {"powers", {"record"}},
+                       {"classes", {"identity"}},
+                       {"basis", "ownPerson"},
+                       {"from", "2019-06-11T10:00:00Z"}}}};
+  ledger.add(mandate, {.findings = {{"ROLE-04", false}}});
+  const auto open = ask(ledger, "worklist", ViewQuery{});
+  REQUIRE(open.rows.size() == 2);
+  for (std::size_t row = 0; row < 2; ++row) CHECK(holds(open, row, "case", case_1));
+  ledger.add(person("from16to17"), {.occurred = "2019-07-12 10:00"});
+  const auto late = ask(ledger, "worklist", ViewQuery{.extra = "TERM-02"});
+  REQUIRE(late.rows.size() == 1);
+  CHECK(codes(late, 0, "state") == "state.settled");
+  CHECK(ask(ledger, "deadlines", ViewQuery{.extra = "TERM-02"}).rows.size() == 1);
+}
+
 TEST_CASE("case views: what was recorded or occurred later is not there yet", "[case_views]") {
   Ledger ledger;
   ledger.add(signal(), {.occurred = "2019-06-11 10:00", .recorded = "2019-08-01 10:00"});
@@ -201,6 +252,30 @@ TEST_CASE("consents: who came of age outgrows a consent that was given before", 
   CHECK(codes(ask(ledger, "consents"), 0, "state") == "state.inForce");
   ledger.add(person("from18to22"), {.occurred = "2020-05-01 10:00"});
   CHECK(codes(ask(ledger, "consents"), 0, "state") == "state.outgrown");
+}
+
+TEST_CASE(
+    "consents: what came out of an import or was said for somebody covers nothing, and says so also when it "
+    "ended",
+    "[consents]") {
+  const auto performed = [](const char* basis, const char* until) {
+    auto draft = consent("doorbrekenGeheimhouding", {{"validUntil", until}});
+    draft["performer"] = {{"actor", text(protector)}, {"basis", basis}};
+    return draft;
+  };
+  Ledger ledger;
+  ledger.add(performed("import", "2021-01-01"));
+  ledger.add(performed("delegation", "2021-01-01"));
+  ledger.add(performed("dictation", "2021-01-01"));
+  ledger.add(performed("import", "2020-01-01"));
+  const auto result = ask(ledger, "consents");
+  REQUIRE(result.rows.size() == 4);
+  CHECK(codes(result, 0, "state") == "state.imported");
+  CHECK(codes(result, 1, "state") == "state.delegated");
+  CHECK(codes(result, 2, "state") == "state.inForce");
+  CHECK(codes(result, 3, "state") == "state.over,state.imported");
+  CHECK(ask(ledger, "consents", {.kase = case_1, .extra = "inForce"}).rows.size() == 1);
+  CHECK(ask(ledger, "consents", {.kase = case_1, .extra = "imported"}).rows.size() == 1);
 }
 
 TEST_CASE("roles: a party ends by the 205 that describes it, a function by its next holder", "[roles]") {
@@ -359,7 +434,7 @@ TEST_CASE("worklist: a term that ran out is on it from the moment it is late", "
   CHECK(codes(result, 0, "settles") == "302");
 }
 
-TEST_CASE("access log: who looked, in which role and for what; exports can be asked apart", "[access_log]") {
+TEST_CASE("access log: who looked, in which role and for what, exports can be asked apart", "[access_log]") {
   Ledger ledger;
   ledger.add(signal());
   const std::string digest = std::string(42, 'B') + "E=";

@@ -47,7 +47,7 @@ TEST_CASE("huurschuld: the timeline's dilemma is 27, its drang 26, 28 and 29", "
   CHECK(family.numbers(family.ask("timeline", {.kase = case_1, .extra = "deviation"})) == Found{26});
 }
 
-TEST_CASE("huurschuld: there is no plan; tasks, help and decisions are shown", "[family]") {
+TEST_CASE("huurschuld: there is no plan, tasks, help and decisions are shown", "[family]") {
   const Family family;
   const auto result = family.ask("plan", {.kase = case_1});
   CHECK(result.notes == std::vector<std::string>{"plan.none"});

@@ -40,7 +40,8 @@ bool sound(const ViewStore& store, const Log& log) {
     const auto position = store.position(projection->name());
     if (!position || position->next > log.size()) return false;
   }
-  return query_timeline(store, {.kase = nth<CaseId>(1)}).has_value() && query_plan(store, {.kase = nth<CaseId>(1)}).has_value();
+  return query_timeline(store, log, {.kase = nth<CaseId>(1)}).has_value() &&
+         query_plan(store, {.kase = nth<CaseId>(1)}).has_value();
 }
 
 // The power goes at some write: that one is lost, what came before is kept.

@@ -144,7 +144,10 @@ TEST_CASE("kitchen table: how many goals others have is said only where at least
   CHECK(page(family.ledger, lila).totals.empty());
 }
 
-TEST_CASE("kitchen table: a task stands under the goal it serves, with the day it was moved to; another's task does not", "[kitchen_table]") {
+TEST_CASE(
+    "kitchen table: a task stands under the goal it serves, with the day it was moved to, another's task "
+    "does not",
+    "[kitchen_table]") {
   Family family;
   const auto helper = family.ledger.add(task({{"toActor", text(coach)}}, {family.of_lila}));
   const auto mine = family.ledger.add(task({{"toSubject", text(lila)}}, {family.plan_id}));

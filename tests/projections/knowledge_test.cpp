@@ -1,63 +1,16 @@
 #include "projections/knowledge.h"
 
-#include <rapidcheck.h>
-
 #include "ledger/vault/part_seal.h"
 #include "projections/case_views.h"
 #include "projections/read_history.h"
 #include "tests/projections/ask.h"
 #include "tests/projections/given.h"
+#include "tests/projections/knowledge_given.h"
 
 using namespace inzicht;
 using namespace inzicht::testing;
 
 namespace {
-
-const ActorId helper = nth<ActorId>(5);
-const OrganisationId club = nth<OrganisationId>(7);
-
-Json heard(std::initializer_list<Json> references = {}) {
-  Json out{{"kind", 503}, {"facts", {{"heard", text(lila)}, {"topics", {"wish"}}, {"alone", "no"}}}, {"parts", {words("words", {{"ownWords", "Rust."}}, text(lila))}}, {"references", Json::array()}};
-  for (const auto& one : references) out["references"].push_back(one);
-  return out;
-}
-Json item(const EventId& event) { return {{"event", to_text(event)}, {"part", 0}}; }
-Json items(const std::vector<EventId>& events) {
-  Json out = Json::array();
-  for (const auto& event : events) out.push_back(item(event));
-  return out;
-}
-Json share(const Json& recipient, const std::vector<EventId>& of) {
-  return {{"kind", 408},
-          {"facts", {{"recipients", {recipient}}, {"about", {text(lila)}}, {"categories", {"family"}}, {"purpose", "coordination"}, {"detail", "content"}, {"form", "ownInitiative"}, {"means", "phone"},
-                     {"familyPresent", "no"}, {"knowledge", "withKnowledge"}, {"items", items(of)}}}};
-}
-Json meeting(const ActorId& chair, const std::vector<std::pair<ActorId, const char*>>& there, const std::vector<EventId>& of) {
-  Json attendees = Json::array();
-  for (const auto& [actor, presence] : there) attendees.push_back({{"actor", text(actor)}, {"role", "specialist"}, {"presence", presence}, {"mandated", "yes"}});
-  return {{"kind", 501},
-          {"facts", {{"meetingType", "mdo"}, {"discipline", "multi"}, {"chair", text(chair)}, {"attendees", attendees}, {"familyPresence", "present"}, {"about", {text(lila)}}, {"detail", "content"},
-                     {"domains", {"housing"}}, {"items", items(of)}}},
-          {"parts", {words("minutes", {{"minutes", "Besproken."}})}},
-          {"references", Json::array()}};
-}
-Json decision(std::initializer_list<Json> references) {
-  Json out{{"kind", 407},
-           {"facts", {{"decision", "share"}, {"about", {text(lila)}}, {"recipients", {{{"class", "partner"}, {"org", text(housing)}}}}, {"purpose", "coordination"}, {"categories", {"housing"}},
-                      {"detail", "content"}, {"basis", "publicTask"}, {"fromLaw", "wmo"}, {"toLaws", {"wmo"}}, {"route", "consent"}, {"art9", "none"}, {"art10", "none"},
-                      {"recipientSecrecy", "none"}, {"knowledge", "withKnowledge"}}},
-           {"references", Json::array()}};
-  for (const auto& one : references) out["references"].push_back(one);
-  return out;
-}
-Json look(const ActorId& viewer, const std::vector<EventId>& opened, std::size_t parts) {
-  const std::string digest = std::string(42, 'B') + "E=";
-  Json out{{"kind", 1301},
-           {"facts", {{"viewer", text(viewer)}, {"cases", {{{"case", text(case_1)}, {"count", 1}, {"head", digest}}}}, {"view", "timeline"}, {"purpose", "helpExecution"}, {"parts", parts},
-                      {"about", {text(lila)}}, {"classes", {"narrative"}}, {"filter", digest}}}};
-  if (!opened.empty()) out["parts"] = Json::array({{{"part", "opened"}, {"fields", {{"parts", items(opened)}}}}});
-  return out;
-}
 
 struct Read {
   ReadHistory history;
@@ -156,115 +109,6 @@ TEST_CASE("knowledge: a look without its list, or with part of it, shows nothing
   const auto asked = query_case_view("reconstruct", ledger.log(), registry, {.kase = case_1, .now = local("2020-01-01 10:00"), .known_to = helper});
   REQUIRE(asked);
   CHECK(std::ranges::find(asked->notes, "reconstruct.lists") != asked->notes.end());
-}
-
-// The same rules, read off one by one for every event, as slowly and plainly as they are written in docs/domain.md §9.21.
-namespace {
-
-struct Made {
-  EventId id;
-  int kind = 503;
-  ActorId author;
-  Micros occurred = 0, recorded = 0;
-  std::vector<std::size_t> refers;          // to earlier events
-  std::vector<std::size_t> items;
-  std::vector<std::pair<ActorId, bool>> there;
-  ActorId to;                               // of a share; zero: to the organisation
-};
-using World = std::vector<Made>;
-
-std::optional<std::pair<Micros, int>> plainly(const World& world, std::size_t of, const ActorId& who) {
-  std::vector<std::pair<Micros, int>> proofs;  // when, and how weak
-  const auto named = [&](const std::vector<std::size_t>& list) { return std::ranges::find(list, of) != list.end(); };
-  if (world[of].kind != 1301 && world[of].author == who) proofs.push_back({world[of].recorded, 0});
-  for (const Made& one : world) {
-    if (one.kind == 1301 && one.author == who && named(one.items)) proofs.push_back({one.recorded, 1});
-    if (one.kind == 501 && named(one.items))
-      for (const auto& [actor, present] : one.there)
-        if (actor == who && present) proofs.push_back({one.occurred, 2});
-    if (one.kind == 408 && named(one.items) && one.to == who) proofs.push_back({one.occurred, 3});
-    if (one.kind == 408 && named(one.items) && one.to.is_zero() && who == helper) proofs.push_back({one.occurred, 4});  // of the club
-    if (one.kind != 1301 && one.author == who && (named(one.refers) || named(one.items))) proofs.push_back({one.recorded, 5});
-  }
-  if (proofs.empty()) return std::nullopt;
-  return *std::ranges::min_element(proofs);
-}
-
-World random_world(Ledger& ledger) {
-  const std::vector<ActorId> actors{coach, helper, protector};
-  const auto pick = [&] { return actors[*rc::gen::inRange<std::size_t>(0, actors.size())]; };
-  World world;
-  Micros clock = local("2019-06-01 08:00");
-  const auto count = *rc::gen::inRange<std::size_t>(3, 14);
-  for (std::size_t n = 0; n < count; ++n) {
-    Made made;
-    clock += *rc::gen::inRange<Micros>(1, 200) * 60 * micros_per_second;
-    made.recorded = clock;
-    made.occurred = clock - *rc::gen::inRange<Micros>(0, 400) * 60 * micros_per_second;
-    made.author = pick();
-    made.kind = n == 0 ? 503 : *rc::gen::element(503, 503, 501, 408, 1301);
-    const auto earlier = [&] {
-      std::vector<std::size_t> out;
-      for (std::size_t i = 0; i < n; ++i)
-        if (world[i].kind != 1301 && *rc::gen::inRange(0, 3) == 0) out.push_back(i);
-      return out;
-    };
-    if (made.kind == 503) made.refers = earlier();
-    if (made.kind != 503) made.items = earlier();
-    if (made.kind == 1301 && made.items.empty()) made.kind = 503;
-    const auto ids = [&](const std::vector<std::size_t>& list) {
-      std::vector<EventId> out;
-      for (const auto i : list) out.push_back(world[i].id);
-      return out;
-    };
-    Json draft = heard();
-    for (const auto& id : ids(made.refers)) draft["references"].push_back(refer("concerns", id));
-    if (made.kind == 501) {
-      std::vector<std::pair<ActorId, const char*>> there;
-      for (const auto& actor : actors) {
-        const bool present = *rc::gen::inRange(0, 2) == 0;
-        made.there.push_back({actor, present});
-        there.push_back({actor, present ? "present" : "absentInvited"});
-      }
-      draft = meeting(officer, there, ids(made.items));
-    }
-    if (made.kind == 408) {
-      if (*rc::gen::inRange(0, 2) == 0) made.to = pick();
-      Json to{{"class", "partner"}, {"org", text(club)}};
-      if (!made.to.is_zero()) to["actor"] = text(made.to);
-      draft = share(to, ids(made.items));
-    }
-    if (made.kind == 1301) draft = look(made.author, ids(made.items), made.items.size());
-    made.id = ledger.add(draft, {.occurred = local_text(made.occurred), .recorded = local_text(made.recorded), .actor = made.author, .kase = made.kind == 1301 ? std::nullopt : std::optional(case_1)});
-    world.push_back(made);
-  }
-  return world;
-}
-
-}  // namespace
-
-TEST_CASE("knowledge: in any case it is what the rules say one by one", "[knowledge][property]") {
-  CHECK(rc::check("first proof of every event for every actor", [] {
-    Ledger ledger;
-    const World world = random_world(ledger);
-    const Registry registry;
-    const auto history = ReadHistory::of_case(ledger.log(), case_1, {});
-    const auto looks = looks_of(ledger.log(), registry, case_1, {});
-    RC_ASSERT(history.has_value());
-    RC_ASSERT(looks.has_value());
-    for (const auto& [actor, organisation] : {std::pair{coach, OrganisationId{}}, std::pair{helper, club}, std::pair{protector, OrganisationId{}}}) {
-      const Knowledge knowledge(**history, registry, *looks, just(actor, organisation));
-      for (std::size_t i = 0; i < world.size(); ++i) {
-        if (world[i].kind == 1301) continue;
-        const auto expected = plainly(world, i, actor);
-        const Proof* found = knowledge.first(world[i].id);
-        RC_ASSERT((found != nullptr) == expected.has_value());
-        if (found == nullptr) continue;
-        RC_ASSERT(found->since == expected->first);
-        RC_ASSERT(static_cast<int>(found->word) == expected->second);
-      }
-    }
-  }));
 }
 
 TEST_CASE("known to: a view shows what somebody can be shown to have known by that day, and concludes from no more", "[knowledge]") {

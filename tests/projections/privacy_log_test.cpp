@@ -48,7 +48,7 @@ Json with(Json draft, std::initializer_list<Json> references) {
 ViewResult ask(const Ledger& ledger, ViewQuery query = {.kase = case_1}, bool guarded_facts = true) {
   query.guarded_facts = guarded_facts;
   const Views views(ledger.log(), make_privacy_log());
-  auto result = query_privacy_log(views.store(), query);
+  auto result = query_privacy_log(views.store(), ledger.log(), query);
   REQUIRE(result);
   return *result;
 }
@@ -203,7 +203,7 @@ TEST_CASE("privacy log: one case or all, and the filters", "[privacy_log]") {
   CHECK(indexes(ask(ledger, {.extra = "consent"})) == Found{0});
   CHECK(indexes(ask(ledger, {.extra = "legalDuty"})) == Found{1});
   const Views views(ledger.log(), make_privacy_log());
-  const auto refused = query_privacy_log(views.store(), {.extra = "geheim"});
+  const auto refused = query_privacy_log(views.store(), ledger.log(), {.extra = "geheim"});
   REQUIRE(!refused);
   CHECK(refused.error().code == ErrorCode::bad_input);
 }

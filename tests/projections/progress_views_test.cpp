@@ -165,7 +165,7 @@ TEST_CASE("goals: SMART and MAGIE share two boxes, and what was not checked is n
   CHECK(cell(result, 1, "unchecked").atoms.size() == 8);
 }
 
-TEST_CASE("goals: in the agreed order; by person, horizon, domain and what is open", "[goals]") {
+TEST_CASE("goals: in the agreed order, by person, horizon, domain and what is open", "[goals]") {
   Ledger ledger;
   ledger.add(goal("long", {{"domains", {"debts"}}}));
   const auto second = ledger.add(goal("short", {{"order", 2}}));
@@ -183,7 +183,9 @@ TEST_CASE("goals: in the agreed order; by person, horizon, domain and what is op
   CHECK(ask(ledger, "goals", {.kase = case_1, .occurred_until = local("2019-08-01"), .extra = "open"}).rows.size() == 3);
 }
 
-TEST_CASE("motivation: an estimate moves against the one before it of the same horizon; not open is the lowest", "[motivation]") {
+TEST_CASE(
+    "motivation: an estimate moves against the one before it of the same horizon, not open is the lowest",
+    "[motivation]") {
   Ledger ledger;
   ledger.add(motivation("openstaan"), {.occurred = "2019-07-01 10:00"});
   ledger.add(motivation("willen", "short", "survival"), {.occurred = "2019-07-02 10:00"});

@@ -71,7 +71,9 @@ TEST_CASE_METHOD(Desk, "a client reads what names them and what they wrote, and 
   CHECK(read(reader) == std::set{meeting, share});
 }
 
-TEST_CASE_METHOD(Desk, "who directs the process reads meetings, tasks and closing; signals are for the coordinator too", "[readable]") {
+TEST_CASE_METHOD(
+    Desk, "who directs the process reads meetings, tasks and closing, signals are for the coordinator too",
+    "[readable]") {
   const std::set process{meeting, task, heard, gap, other};
   CHECK(read(by(Role::TEAM_LEADER, protector)) == process);
   CHECK(read(by(Role::PROCESS_DIRECTOR, protector)) == process);

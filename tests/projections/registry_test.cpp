@@ -195,7 +195,7 @@ TEST_CASE("registry: a later agreement or policy ends the one it replaces, from 
   CHECK(ask(ledger, {.occurred_until = local("2019-06-01"), .extra = "policy"}).rows.size() == 1);
 }
 
-TEST_CASE("registry: imports are part of it; an unknown thing is refused", "[registry]") {
+TEST_CASE("registry: imports are part of it, an unknown thing is refused", "[registry]") {
   Ledger ledger;
   ledger.add(genesis(), on("2019-01-07"));
   ledger.add({{"kind", 1401}, {"facts", {{"source", "zgw"}, {"org", text(team)}, {"records", 10}, {"fileDigest", base64(Digest{6})}, {"mapping", base64(Digest{7})}}}}, on("2019-02-01"));

@@ -170,7 +170,8 @@ TEST_CASE("stored views: views of another ledger are built again, and that is to
   CHECK(stored.content_digest("timeline").value() == built(other.log(), "timeline"));
 }
 
-TEST_CASE("stored views: rebuilding one or all gives the bytes that were there; an unknown view is not found", "[stored_views]") {
+TEST_CASE("stored views: rebuilding one or all gives the bytes that were there, an unknown view is not found",
+          "[stored_views]") {
   Folder f;
   const auto contents = f.contents();
   auto stored = f.open();

@@ -26,7 +26,7 @@ Json correction(const EventId& of) {
 }
 ViewResult ask(const Ledger& ledger, const ViewQuery& query) {
   const Views views(ledger.log(), make_timeline());
-  auto result = query_timeline(views.store(), query);
+  auto result = query_timeline(views.store(), ledger.log(), query);
   REQUIRE(result);
   return *result;
 }
@@ -127,7 +127,7 @@ TEST_CASE("timeline: the frame of help is a filter", "[timeline]") {
   CHECK(indexes(ask(ledger, {.kase = case_1, .extra = "vrijwillig"})) == std::vector<std::uint64_t>{0});
   CHECK(indexes(ask(ledger, {.kase = case_1, .extra = "drang"})) == std::vector<std::uint64_t>{1});
   const Views views(ledger.log(), make_timeline());
-  const auto refused = query_timeline(views.store(), {.extra = "geheim"});
+  const auto refused = query_timeline(views.store(), ledger.log(), {.extra = "geheim"});
   REQUIRE(!refused);
   CHECK(refused.error().code == ErrorCode::bad_input);
 }
@@ -151,4 +151,52 @@ TEST_CASE("timeline: who is said to have done it stands beside who recorded it",
   REQUIRE(result.rows.size() == 1);
   CHECK(holds(result, 0, "who", coach));
   CHECK(holds(result, 0, "performer", protector));
+}
+
+TEST_CASE("timeline: of an organisation is also what names it or one of its people, but not what is guarded",
+          "[timeline]") {
+  Ledger ledger;
+  const auto enrolled = [](const ActorId& actor, const OrganisationId& org) {
+    return Json{{"kind", 103},
+                {"facts",
+                 {{"who", text(actor)},
+                  {"actorKind", "professional"},
+                  {"org", text(org)},
+                  {"register", "none"},
+                  {"registerStatus", "notApplicable"},
+                  {"statusFrom", "2019-01-01"},
+                  {"secrecy", "professional"}}}};
+  };
+  ledger.add(enrolled(officer, housing), {.occurred = "2019-01-01 09:00", .kase = std::nullopt});
+  ledger.add(signal(), {.occurred = "2019-06-11 10:00"});
+  auto reported = signal();
+  reported["facts"]["sourceOrg"] = text(housing);
+  const auto from = ledger.add(reported, {.occurred = "2019-06-12 10:00"});
+  const Json met{{"kind", 501},
+                 {"facts",
+                  {{"meetingType", "mdo"},
+                   {"discipline", "multi"},
+                   {"chair", text(coach)},
+                   {"familyPresence", "absentInvited"},
+                   {"about", {text(lila)}},
+                   {"detail", "content"},
+                   {"attendees",
+                    {{{"actor", text(officer)},
+                      {"role", "housingOfficer"},
+                      {"presence", "present"},
+                      {"mandated", "yes"}}}}}}};
+  const auto with = ledger.add(met, {.occurred = "2019-06-13 10:00"});
+  const auto dictated =
+      ledger.add(signal({{"performer", {{"actor", text(officer)}, {"basis", "dictation"}}}}),
+                 {.occurred = "2019-06-14 10:00"});
+  const Json asked{{"kind", 902},
+                   {"facts", {{"drangKind", "keuzeMetGevolg"}, {"consequenceBy", text(housing)}}}};
+  const auto guarded = ledger.add(asked, {.occurred = "2019-06-15 10:00"});
+  using Found = std::vector<std::uint64_t>;
+  const Found open{ledger.index_of(from), ledger.index_of(with), ledger.index_of(dictated)};
+  CHECK(indexes(ask(ledger, {.kase = case_1, .organisation = housing})) == open);
+  Found all = open;
+  all.push_back(ledger.index_of(guarded));
+  CHECK(indexes(ask(ledger, {.kase = case_1, .organisation = housing, .guarded_facts = true})) == all);
+  CHECK(ask(ledger, {.kase = case_1, .organisation = police}).rows.empty());
 }

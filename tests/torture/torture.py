@@ -63,9 +63,9 @@ class Ground:
         self.odd = []
         self.half = []
 
-    def run(self, *words):
+    def run(self, *words, seconds=None):
         return subprocess.run([self.writer, words[0], self.ledger, self.keys, *words[1:]], stdin=subprocess.DEVNULL,
-                              capture_output=True, text=True, check=False)
+                              capture_output=True, text=True, check=False, timeout=seconds)
 
     def make(self):
         made = self.run("make")
@@ -192,6 +192,54 @@ def until(lines, ground, seconds, enough):
     return events, enough(events)
 
 
+def open_on_full(ground, ballast):
+    """Opens where not a byte can be written: that may be refused, and neither stops the program in its tracks nor does harm."""
+    fill_up(ballast)
+    for words in (("check", str(ground.acknowledged), str(ground.lines)), ("write", "3000")):
+        try:
+            done = ground.run(*words, seconds=15 if words[0] == "write" else 120)
+        except subprocess.TimeoutExpired:
+            if words[0] == "write":
+                continue  # it refuses for as long as there is no room
+            raise Wrong("check on a full disk does not end") from None
+        if done.returncode < 0:
+            raise Wrong(f"{words[0]} on a full disk: signal {-done.returncode}: {done.stderr.strip()[-300:]}")
+
+
+def fill_up(ballast):
+    """To the last byte, whatever size of block is left."""
+    with ballast.open("ab", buffering=0) as out:
+        for size in (MIB, 4096, 512, 1):
+            try:
+                while True:
+                    out.write(os.urandom(size))
+            except OSError:
+                pass
+
+
+def full_open(writer, folder):
+    """A ledger with some events, then a disk without room: it cannot be opened for writing, and is whole when there is room again."""
+    with small_disk("tmpfs", 192 * MIB, folder) as disk:
+        if disk is None:
+            print("full disk: left out, a small tmpfs disk cannot be mounted here (needs root)")
+            return SKIPPED
+        ground = Ground(writer, disk / "ledger", disk / "ledger" / "keys", folder)
+        ground.make()
+        process = ground.start(3000)
+        lines = Lines(process.stdout)
+        events, met = until(lines, ground, 120, lambda events: events >= 200)
+        process.kill()
+        events += finish(process, lines, ground)
+        if not met:
+            raise Wrong("nothing was recorded in two minutes")
+        ballast = disk / "ballast"
+        open_on_full(ground, ballast)
+        ballast.unlink()
+        report = ground.check()
+        print(f"full disk, opened: {events} events acknowledged; {report['leaves']} events {report['verify']} when there is room again")
+    return 0
+
+
 def full_round(ground, ballast, size, ending):
     """Fills the disk, frees it while the writer goes on, and ends as asked: stopped, killed, or killed while it is full."""
     with ballast.open("wb") as out:
@@ -209,7 +257,7 @@ def full_round(ground, ballast, size, ending):
     if ending == "killed while full":
         process.kill()
         finish(process, lines, ground)
-        ground.run("check", str(ground.acknowledged), str(ground.lines))  # may fail for want of room; must do no harm
+        open_on_full(ground, ballast)
         ballast.unlink()
         return filled, 0
     ballast.unlink()
@@ -262,7 +310,7 @@ def full(writer, kind, folder):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("writer", type=pathlib.Path)
-    arguments.add_argument("what", choices=("kill", "full"))
+    arguments.add_argument("what", choices=("kill", "full", "full-open"))
     arguments.add_argument("--rounds", type=int, default=25)
     arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
     arguments.add_argument("--on", choices=("tmpfs", "ext4"), default="tmpfs")
@@ -272,6 +320,8 @@ def main():
     try:
         if given.what == "kill":
             kill(given.writer.resolve(), given.rounds, given.seed, folder)
+        elif given.what == "full-open":
+            code = full_open(given.writer.resolve(), folder)
         else:
             code = full(given.writer.resolve(), given.on, folder)
     except Wrong as wrong:

@@ -196,8 +196,11 @@ class Table {
       if (name.empty()) name = fmt::format("#{}", i + 1);
       if (!is_utf8(name)) return fail(ErrorCode::bad_input, fmt::format("csv: line {}: header: expected UTF-8", row.line()));
       if (name.size() > name_bytes_max) return fail(ErrorCode::bad_input, fmt::format("csv: line {}: header: {}", row.line(), long_name().en));
-      if (std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i), name) != names.begin() + static_cast<std::ptrdiff_t>(i))
-        return fail(ErrorCode::bad_input, fmt::format("csv: line {}: header: two columns are called {}", row.line(), shown_name(name)));
+      const auto end = names.begin() + static_cast<std::ptrdiff_t>(i);
+      if (const auto first = std::find(names.begin(), end, name); first != end)
+        return fail(ErrorCode::bad_input,
+                    fmt::format("csv: line {}: header: columns {} and {} have the same name", row.line(),
+                                first - names.begin() + 1, i + 1));
       record_.push_back({name, {}, FieldType::text});
     }
     names_ = std::move(names);

@@ -12,9 +12,8 @@
 namespace inzicht::exchange {
 namespace {
 
-constexpr std::size_t names_shown_max = 60;
-
-// Which columns there are: the wanted ones exactly, the others as many as fit an error text.
+// Which of the wanted columns there are. Other names are not kept: the first line of a file without a header
+// is somebody's words.
 class Columns {
  public:
   explicit Columns(const Mapping& mapping) : wanted_(mapping.required_columns()), found_(wanted_.size()) {}
@@ -22,22 +21,30 @@ class Columns {
   void see(std::string_view name) {
     for (std::size_t i = 0; i < wanted_.size(); ++i)
       if (!found_[i] && wanted_[i].name == name) found_[i] = true;
-    if (shown_.size() < names_shown_max && !shown_.contains(name)) shown_.insert(shown_name(name));
   }
   Status check() const {
     const auto at = std::ranges::find(found_, false);
     if (at == found_.end()) return {};
     const auto& missing = wanted_[static_cast<std::size_t>(at - found_.begin())];
     std::string names;
-    for (const auto& name : shown_) names += (names.empty() ? "" : ", ") + name;
-    return fail(ErrorCode::bad_input, fmt::format("mapping: {}: no column \"{}\" in the file; there are: {}{}", missing.key, missing.name,
-                                                  names, shown_.size() == names_shown_max ? ", …" : ""));
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      const auto name = fmt::format("\"{}\"", wanted_[i].name);
+      if (found_[i] && names.find(name) == std::string::npos) names += (names.empty() ? "" : ", ") + name;
+    }
+    if (names.empty())
+      return fail(ErrorCode::bad_input,
+                  fmt::format("mapping: {}: no column \"{}\" in the file, nor another of the mapping: "
+                              "expected the names of the columns on the first line",
+                              missing.key, missing.name));
+    return fail(
+        ErrorCode::bad_input,
+        fmt::format("mapping: {}: no column \"{}\" in the file; of those in the mapping there are: {}",
+                    missing.key, missing.name, names));
   }
 
  private:
   std::vector<Mapping::Named> wanted_;
   std::vector<bool> found_;
-  std::set<std::string, std::less<>> shown_;
 };
 
 class Counter final : public RecordSink {

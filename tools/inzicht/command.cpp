@@ -1,14 +1,22 @@
 // The command line: global flags, the verbs, and which one runs.
-#include <CLI/CLI.hpp>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
+#include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <cerrno>
 #include <clocale>
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <system_error>
 
 #include "crypto/digest.h"
+#include "ledger/codec/json.h"
 #include "ledger/codec/text_format.h"
 #include "tools/inzicht/context.h"
+#include "tools/inzicht/error_texts.h"
 
 namespace inzicht::cli {
 namespace {
@@ -44,13 +52,33 @@ Lang language(const std::vector<std::string>& words, const CommandSettings& sett
   return chosen.starts_with("en") ? Lang::en : Lang::nl;
 }
 
+// A flag or a verb as it was mistyped. Other words may be about somebody, with their "--set" forgotten, and
+// are not said again.
+std::string mistyped(std::string_view words) {
+  const auto is_plain = [](std::string_view word) {
+    return !word.empty() && word.size() <= 32 && std::ranges::all_of(word, [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+  };
+  const bool is_one = words.find(' ') == std::string_view::npos;
+  std::string out;
+  while (!words.empty()) {
+    const auto word = words.substr(0, words.find(' '));
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
+    const bool shown = is_plain(word) && (is_one || word.starts_with('-'));
+    if (shown || !out.ends_with("(…)")) out += (out.empty() ? "" : " ") + (shown ? std::string(word) : "(…)");
+  }
+  return out;
+}
+
 // What CLI11 says of words it cannot take, in the reader's language where it is one of its usual sentences.
 std::string usage_text(const Context& context, std::string_view said) {
   constexpr std::string_view required = " is required", missing = " missing", subcommand = "A subcommand";
   constexpr std::string_view unexpected[] = {"The following argument was not expected: ",
                                              "The following arguments were not expected: "};
   for (const auto beginning : unexpected)
-    if (said.starts_with(beginning)) return context.trf("usage.unexpected", said.substr(beginning.size()));
+    if (said.starts_with(beginning))
+      return context.trf("usage.unexpected", mistyped(said.substr(beginning.size())));
   if (said.starts_with(subcommand)) return std::string(context.tr("usage.verb"));
   if (said.ends_with(required))
     return context.trf("usage.required", said.substr(0, said.size() - required.size()));
@@ -80,16 +108,51 @@ int usage_error(const Context& context, const std::vector<std::string>& words, s
   return exit_bad_input;
 }
 
+// What a verb answered, and the error of the system when its output could not be written.
+struct Ended {
+  int code = exit_done;
+  int output_error = 0;
+};
+
 // Runs what was chosen. What nobody foresaw ends here, not in an abort: without its text, which may hold words of a case.
-int run_chosen(const Context& context, const Run& chosen) {
+Ended run_chosen(const Context& context, const Run& chosen) {
   try {
-    return chosen();
-  } catch (const std::exception&) {
+    return {chosen(), 0};
+  } catch (const std::exception& thrown) {
+    if (std::ferror(stdout) != 0) {
+      const auto* said = dynamic_cast<const std::system_error*>(&thrown);
+      return {exit_failed, said != nullptr ? said->code().value() : 0};
+    }
     const auto text = context.tr("error.unforeseen");
     if (context.json) context.print(Json({{"error", "unforeseen"}, {"text", text}}).dump());
     else context.say(text);
-    return exit_failed;
+    return {exit_failed, 0};
   }
+}
+
+// The library forgets why an earlier write failed, and drops the bytes: the system says it again.
+int why_unwritten() { return ::write(STDOUT_FILENO, "\n", 1) < 0 ? errno : EIO; }
+
+Error unwritten(int error) {
+  const bool is_full = error == ENOSPC || error == EDQUOT;
+  return {is_full ? ErrorCode::disk_full : ErrorCode::io,
+          fmt::format("output: the answer could not be written: {}; what was recorded stays recorded",
+                      std::strerror(error))};
+}
+
+// An answer that did not arrive is none, whatever it was. What the reader of a pipe closed early is not an
+// error of ours.
+int written_out(const Context& context, Ended ended) {
+  if (std::fflush(stdout) != 0) ended.output_error = errno;
+  if (std::ferror(stdout) == 0) return ended.code;
+  if (ended.output_error == 0) ended.output_error = why_unwritten();
+  if (ended.output_error == EPIPE) return ended.code;
+  const auto error = unwritten(ended.output_error);
+  // Not to stdout, whatever was asked. The usual advice is about recording.
+  const auto text = context.lang == Lang::nl ? dutch_error(error.text) : error.text;
+  context.say(context.json ? Json({{"error", name_of(error.code)}, {"text", text}}).dump()
+                           : context.trf("error.line", text));
+  return exit_failed;
 }
 
 }  // namespace
@@ -127,18 +190,16 @@ int run_command(const std::vector<std::string>& words) {
     std::vector<std::string> reversed(words.rbegin(), words.rend() - 1);
     app.parse(std::move(reversed));
   } catch (const CLI::Success& done) {
-    return app.exit(done);
+    return written_out(context, {app.exit(done), 0});
   } catch (const CLI::ParseError& error) {
-    return usage_error(context, words, usage_text(context, error.what()));
+    return written_out(context, {usage_error(context, words, usage_text(context, error.what())), 0});
   }
-  if (!chosen) {
-    context.print(context.tr("help.first_steps"));
-    return exit_done;
-  }
-  const int code = run_chosen(context, chosen);
-  // What the reader of a pipe closed early is not an error of ours.
-  std::fflush(stdout);
-  return code;
+  if (!chosen)
+    chosen = [&context] {
+      context.print(context.tr("help.first_steps"));
+      return exit_done;
+    };
+  return written_out(context, run_chosen(context, chosen));
 }
 
 }  // namespace inzicht::cli

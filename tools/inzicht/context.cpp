@@ -9,28 +9,12 @@
 #include <iostream>
 
 #include "tools/inzicht/error_texts.h"
+#include "tools/inzicht/plain_values.h"
 
 namespace inzicht::cli {
 namespace {
 
 constexpr std::size_t passphrase_bytes_max = 4096;
-
-int exit_code(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::not_found:
-    case ErrorCode::already_exists:
-    case ErrorCode::bad_input:
-    case ErrorCode::limit:
-    case ErrorCode::newer: return exit_bad_input;
-    case ErrorCode::corruption: return exit_no;
-    case ErrorCode::latched:
-    case ErrorCode::io:
-    case ErrorCode::disk_full:
-    case ErrorCode::locked:
-    case ErrorCode::conflict: return exit_failed;
-  }
-  return exit_failed;
-}
 
 std::string_view advice_key(ErrorCode code) {
   switch (code) {
@@ -88,9 +72,11 @@ std::optional<std::string> rule_behind(const Refused& refused) {
   return has_rule ? std::optional(rule->second) : std::nullopt;
 }
 std::string message_of_check(const Context& context, const Refused& refused) {
-  const bool english = context.lang == Lang::en;
   const auto rule = rule_behind(refused);
-  return rule ? message_of(*rule, english, in_words(context, refused.values)) : message_of(refused.adm, english, refused.values);
+  const auto message = plain_message(rule ? std::string_view(*rule) : refused.adm, context.lang,
+                                     rule ? in_words(context, refused.values) : refused.values);
+  // A message that lacks its values says less than what was expected.
+  return message.contains("…") ? std::string(context.tr("refused.input")) : message;
 }
 std::string code_of_check(const Refused& refused) {
   const auto rule = rule_behind(refused);
@@ -139,7 +125,9 @@ Result<crypto::Secret> secret_of(std::string text) {
 Json findings_json(const Context& context, std::span<const RuleFinding> findings) {
   Json out = Json::array();
   for (const auto& f : findings)
-    out.push_back({{"rule", f.rule->id}, {"severity", "gate"}, {"text", message_of(f.rule->id, context.lang == Lang::en, f.values)}});
+    out.push_back({{"rule", f.rule->id},
+                   {"severity", "gate"},
+                   {"text", plain_message(f.rule->id, context.lang, f.values)}});
   return out;
 }
 
@@ -174,33 +162,65 @@ void Context::say(std::string_view line) const {
 }
 void Context::print(std::string_view text) const { fmt::print("{}\n", text); }
 
+int exit_code(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::not_found:
+    case ErrorCode::already_exists:
+    case ErrorCode::bad_input:
+    case ErrorCode::limit:
+    case ErrorCode::newer:
+      return exit_bad_input;
+    case ErrorCode::corruption:
+      return exit_no;
+    case ErrorCode::latched:
+    case ErrorCode::io:
+    case ErrorCode::disk_full:
+    case ErrorCode::locked:
+    case ErrorCode::conflict:
+      return exit_failed;
+  }
+  return exit_failed;
+}
+
+int exit_code(const Refused& refused) { return is_bad_input(refused) ? exit_bad_input : exit_no; }
+
+Json Context::json_of(const Error& error) const {
+  return {{"error", name_of(error.code)}, {"text", lang == Lang::nl ? dutch_error(error.text) : error.text}};
+}
+
 int Context::fail(const Error& error) const {
-  const std::string text = lang == Lang::nl ? dutch_error(error.text) : error.text;
   if (json) {
-    print(Json({{"error", name_of(error.code)}, {"text", text}}).dump());
+    print(json_of(error).dump());
   } else {
-    say(trf("error.line", text));
+    say(trf("error.line", lang == Lang::nl ? dutch_error(error.text) : error.text));
     say(tr(advice_key(error.code)));
   }
   return exit_code(error.code);
 }
 
+Json Context::json_of(const Refused& refused) const {
+  Json out{{"refused", true}, {"findings", findings_json(*this, refused.findings)}, {"fix", Json::array()}};
+  if (!refused.adm.empty())
+    out["findings"].push_back({{"rule", refused.adm},
+                               {"severity", "admission"},
+                               {"field", refused.field},
+                               {"text", message_of_check(*this, refused)},
+                               {"expected", lang == Lang::en ? refused.en : refused.nl}});
+  if (!refused.findings.empty())
+    out["fix"] = {std::string(tr("fix.supply")), std::string(tr("fix.deviation"))};
+  return out;
+}
+
 int Context::refuse(const Refused& refused) const {
   const bool english = lang == Lang::en;
   const std::string expected = english ? refused.en : refused.nl;
-  const int code = is_bad_input(refused) ? exit_bad_input : exit_no;
+  const int code = exit_code(refused);
   if (json) {
-    Json out{{"refused", true}, {"findings", findings_json(*this, refused.findings)}, {"fix", Json::array()}};
-    if (!refused.adm.empty())
-      out["findings"].push_back({{"rule", refused.adm}, {"severity", "admission"}, {"field", refused.field}, {"text", message_of_check(*this, refused)}, {"expected", expected}});
-    if (!refused.findings.empty()) out["fix"] = {std::string(tr("fix.supply")), std::string(tr("fix.deviation"))};
-    print(out.dump());
+    print(json_of(refused).dump());
     return code;
   }
   if (!refused.adm.empty()) {
-    // A message that lacks its values says less than what was expected.
-    const std::string message = message_of_check(*this, refused);
-    say(trf("refused.adm", message.contains("…") ? std::string(tr("refused.input")) : message, code_of_check(refused)));
+    say(trf("refused.adm", message_of_check(*this, refused), code_of_check(refused)));
     if (!refused.field.empty()) say(trf("refused.field", refused.field, expected));
     else if (!expected.empty()) say(trf("refused.expected", expected));
     return code;
@@ -208,7 +228,7 @@ int Context::refuse(const Refused& refused) const {
   say(tr("refused.rules"));
   for (const auto& finding : refused.findings) {
     say(fmt::format("  {}  {}", finding.rule->id, english ? finding.rule->label_en : finding.rule->label_nl));
-    say(fmt::format("      {}", message_of(finding.rule->id, english, finding.values)));
+    say(fmt::format("      {}", plain_message(finding.rule->id, lang, finding.values)));
   }
   say(tr("fix.title"));
   say(fmt::format("  1. {}", tr("fix.supply")));

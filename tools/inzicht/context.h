@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 
+#include "ledger/codec/json.h"
 #include "ledger/service/author.h"
 #include "ledger/service/ledger_folder.h"
 #include "ledger/service/refusal.h"
@@ -48,6 +49,9 @@ struct Context {
   void print(std::string_view text) const;  // to stdout, with a newline
   int fail(const Error& error) const;       // says it and gives its exit code
   int refuse(const Refused& refused) const; // the rule, what is missing, and both ways out
+  // The same as --json says it.
+  Json json_of(const Error& error) const;
+  Json json_of(const Refused& refused) const;
 
   Result<crypto::Secret> passphrase() const;  // of the ledger's keyring; asked once, then kept
   // Of a key on this machine, asked once a key: INZICHT_KEY_PASSPHRASE_FILE, else as the ledger's; on a terminal nothing typed means that one.
@@ -63,6 +67,10 @@ struct Context {
   mutable std::shared_ptr<crypto::Secret> passphrase_;
   mutable std::map<std::string, std::shared_ptr<crypto::Secret>> key_passphrases_;
 };
+
+// Bad input, or a no.
+int exit_code(ErrorCode code);
+int exit_code(const Refused& refused);
 
 // Parses and runs one command line, as main does; the program's name stands first.
 int run_command(const std::vector<std::string>& words);

@@ -35,6 +35,18 @@ bool is_short_beginning(char letter, std::string_view text) {
   return IdPrefix::parse(letter, std::string(text) + "000000").has_value();
 }
 
+// What the text may stand for: the beginning of an id, or the short form in which views show one,
+// "E-…GN55-PXYT". Empty: neither.
+std::function<bool(Bytes)> fitting(char letter, std::string_view text) {
+  static constexpr std::string_view left_out = "…";
+  if (letter == '\0') return {};
+  if (text.size() > 2 && text.substr(2).starts_with(left_out))
+    return [=, shown = std::string(text)](Bytes id) { return short_text(letter, id) == shown; };
+  const auto prefix = IdPrefix::parse(letter, text);
+  if (!prefix) return {};
+  return [prefix](Bytes id) { return prefix->matches(id); };
+}
+
 Buffer buffer_of(Bytes bytes) { return {bytes.begin(), bytes.end()}; }
 
 }  // namespace
@@ -92,42 +104,53 @@ std::optional<Buffer> LedgerIds::exact(schema::IdKind kind, std::string_view tex
   return PlainIds().resolve(kind, text);
 }
 
-std::vector<Buffer> LedgerIds::matching(schema::IdKind kind, const IdPrefix& prefix, std::size_t most) const {
+// A case is here from its first event on. Other ids are held against the registry or the log by whoever
+// asked.
+bool LedgerIds::is_here(schema::IdKind kind, Bytes id) const {
+  if (kind != schema::IdKind::CASE) return true;
+  const auto kase = CaseId::from(id);
+  return !kase || ledger_.service().case_version(*kase).count > 0;
+}
+
+std::vector<Buffer> LedgerIds::matching(schema::IdKind kind, const std::function<bool(Bytes)>& fits,
+                                        std::size_t most) const {
   std::vector<Buffer> out;
   if (kind == schema::IdKind::EVENT) {
     for (const auto& id :
-         ledger_.log().events_like([&](const EventId& one) { return prefix.matches(one.bytes); }, most))
+         ledger_.log().events_like([&](const EventId& one) { return fits(one.bytes); }, most))
       out.push_back(buffer_of(id.bytes));
     return out;
   }
   for (auto& candidate : candidates(kind))
-    if (out.size() < most && prefix.matches(candidate)) out.push_back(std::move(candidate));
+    if (out.size() < most && fits(candidate)) out.push_back(std::move(candidate));
   return out;
 }
 
 std::optional<Buffer> LedgerIds::resolve(schema::IdKind kind, std::string_view text) const {
   if (auto found = exact(kind, text)) return found;
-  const char letter = letter_of(kind);
-  const auto prefix = letter != '\0' ? IdPrefix::parse(letter, text) : std::nullopt;
-  if (!prefix) return std::nullopt;
-  auto found = matching(kind, *prefix, 2);
+  const auto fits = fitting(letter_of(kind), text);
+  if (!fits) return std::nullopt;
+  auto found = matching(kind, fits, 2);
   return found.size() == 1 ? std::optional(std::move(found[0])) : std::nullopt;
 }
 
 Result<Buffer> LedgerIds::find(schema::IdKind kind, std::string_view text, std::string_view what) const {
-  if (auto found = exact(kind, text)) return std::move(*found);
+  if (auto found = exact(kind, text)) {
+    if (is_here(kind, *found)) return std::move(*found);
+    return fail(ErrorCode::not_found, fmt::format("{}: no such id here: {}", what, text));
+  }
   const char letter = letter_of(kind);
   if (letter == '\0') return fail(ErrorCode::bad_input, fmt::format("{}: expected a whole id", what));
-  const auto prefix = IdPrefix::parse(letter, text);
-  if (!prefix && is_short_beginning(letter, text))
+  const auto fits = fitting(letter, text);
+  if (!fits && is_short_beginning(letter, text))
     return fail(
         ErrorCode::bad_input,
         fmt::format("{}: expected at least six symbols of the id after {}-, found fewer", what, letter));
-  if (!prefix)
+  if (!fits)
     return fail(ErrorCode::bad_input,
                 fmt::format("{}: expected an id such as {}-0123-4567-…, or its beginning, found another text",
                             what, letter));
-  auto found = matching(kind, *prefix, candidates_shown_max + 1);
+  auto found = matching(kind, fits, candidates_shown_max + 1);
   // Without the letter of an id it may be a name that was typed: that is not repeated.
   const std::string typed = text[1] == '-' ? std::string(text) : fmt::format("{}-…", letter);
   if (found.empty()) return fail(ErrorCode::not_found, fmt::format("{}: no such id here: {}", what, typed));

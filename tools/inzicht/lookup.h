@@ -1,7 +1,9 @@
-// From what people type to ids: whole ids, prefixes of six symbols or more, and names a caller knows (example families).
+// From what people type to ids: whole ids, prefixes of six symbols or more, the short form of views
+// ("E-…GN55-PXYT"), and names a caller knows (example families).
 #pragma once
 #include <fmt/format.h>
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -15,8 +17,8 @@ class LedgerIds : public IdResolver {
   explicit LedgerIds(OpenLedger& ledger) : ledger_(ledger) {}
   std::optional<Buffer> resolve(schema::IdKind kind, std::string_view text) const override;
   // The same, with why not: bad_input when it is no id, a beginning of less than six symbols, or one that
-  // fits several (with up to five of these); not_found when nothing here begins like that. `what` is the
-  // field or flag.
+  // fits several (with up to five of these); not_found when nothing here begins like that, or
+  // a whole id is of a case without events. `what` is the field or flag. What may open a case asks resolve().
   Result<Buffer> find(schema::IdKind kind, std::string_view text, std::string_view what) const;
 
   // Subjects are pseudonyms inside one case: prefixes of persons are looked up there.
@@ -27,8 +29,10 @@ class LedgerIds : public IdResolver {
   std::vector<Buffer> candidates(schema::IdKind kind) const;
   // A name that a caller knows, or a whole id.
   std::optional<Buffer> exact(schema::IdKind kind, std::string_view text) const;
-  // At most `most` of those that begin like this.
-  std::vector<Buffer> matching(schema::IdKind kind, const IdPrefix& prefix, std::size_t most) const;
+  bool is_here(schema::IdKind kind, Bytes id) const;
+  // At most `most` of those that fit.
+  std::vector<Buffer> matching(schema::IdKind kind, const std::function<bool(Bytes)>& fits,
+                               std::size_t most) const;
 
   OpenLedger& ledger_;
   std::optional<CaseId> kase_;

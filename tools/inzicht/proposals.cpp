@@ -4,6 +4,7 @@
 
 #include "ledger/codec/catalogue.h"
 #include "ledger/watch/terms.h"
+#include "projections/case_views.h"
 #include "projections/read_history.h"
 
 namespace inzicht::cli {
@@ -171,6 +172,30 @@ void propose_task(Scene& s) {
     s.draft.propose("frame", std::string(code_of(frames[0])));
 }
 
+// What stands on the worklist by the rule that was typed, when it is one event.
+void propose_finding(Scene& s) {
+  const Json rule = s.draft.value("rule");
+  if (!rule.is_string() || s.draft.has_reference(RefType::CONCERNS)) return;
+  ViewQuery query;
+  query.kase = s.kase;
+  query.now = s.at;
+  const auto list = query_case_view("worklist", s.log, s.registry, query);
+  if (!list) return;
+  const auto column = [&](std::string_view key) {
+    return static_cast<std::size_t>(std::ranges::find(list->columns, key, &Column::key) -
+                                    list->columns.begin());
+  };
+  const auto by_rule = column("rule"), event = column("event");
+  std::vector<EventId> open;
+  for (const Row& row : list->rows)
+    if (const auto* of = std::get_if<RuleCell>(&row.cells[by_rule].atoms[0]);
+        of != nullptr && of->rule == rule)
+      for (const Atom& atom : row.cells[event].atoms)
+        if (const auto* id = std::get_if<IdCell>(&atom))
+          if (const auto one = EventId::from(id->id); one && !names(open, *one)) open.push_back(*one);
+  if (open.size() == 1) s.draft.propose_reference(RefType::CONCERNS, open[0]);
+}
+
 // What nobody said is unknown or unclear, never the favourable answer.
 void leave_unknown(Scene& s) {
   for (auto field : s.kind.facts.getFields()) {
@@ -209,6 +234,8 @@ void propose_of_kind(Scene& s) {
       return propose_contact(s);
     case 806:
       return propose_task(s);
+    case 1006:
+      return propose_finding(s);
     default:
       return;
   }
@@ -230,15 +257,11 @@ Result<std::vector<Proposal>> propose(OpenLedger& ledger, const Author& author, 
   CaseState state;
   for (const auto& event : history->events()) state.apply(event.event);
   return ledger.service().with_registry([&](const Registry& registry) {
-    Scene scene{open,
-                kind,
-                *history,
-                state,
-                registry,
-                *kase,
-                *author.profile().actor,
-                occurred,
-                local_date(occurred)};
+    Scene scene{open,         kind,
+                ledger.log(), *history,
+                state,        registry,
+                *kase,        *author.profile().actor,
+                occurred,     local_date(occurred)};
     if (kind.id != 501)  // which decisions a meeting carries out depends on who was there
       for (const RefInfo& ref : kind.refs) propose_open_item(scene, ref);
     propose_of_kind(scene);

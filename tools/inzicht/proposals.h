@@ -19,6 +19,7 @@ namespace inzicht::cli {
 struct Scene {
   OpenDraft& draft;
   const KindInfo& kind;
+  const Log& log;
   const CaseHistory& history;
   const CaseState& state;
   const Registry& registry;

@@ -24,13 +24,28 @@ schema::AccessPurpose usual_purpose(schema::Role role);
 
 // Whether somebody reads in this case at all: involved now (204, 206), or by a mandate for the case.
 bool has_ground(OpenLedger& ledger, const Reader& reader, const CaseId& kase);
-// The cases that a reader who names none sees: those in which they have a ground. Nothing for whoever needs none: a privacy officer, and
-// roles that open no words.
-std::optional<std::vector<CaseId>> own_cases(OpenLedger& ledger, const Reader& reader);
+// Whether a team leader sees this view of the case by the mandate of the organisation alone: without a ground
+// in it, and while its wijkcoach is of their own. That opens no words and no names.
+bool is_by_team(OpenLedger& ledger, const Reader& reader, schema::ViewKind view, const CaseId& kase);
+// The cases that a reader who names none sees: those in which they have a ground, or which are theirs by
+// team. Nothing for whoever needs none: a privacy officer, and roles that open no words.
+std::optional<std::vector<CaseId>> own_cases(OpenLedger& ledger, const Reader& reader, schema::ViewKind view);
 
-// The rows that the reader may see. Left out, and in no count: what telling the reader of is postponed, and for who reads about
-// themselves what is not about them. Left out, with a note that says so: events whose headers the role does not read.
-Result<ViewResult> readable_rows(OpenLedger& ledger, const ViewResult& result, schema::ViewKind view, const Reader& reader, std::span<const CaseId> cases);
+// What a view was asked as of; absent: now. `moment` is the day it speaks of, the others what bounds its
+// events.
+struct AsOf {
+  std::optional<Micros> moment, occurred_until, recorded_until;
+};
+// The rows that the reader may see. Left out, and in no count: what telling the reader of is postponed, now
+// or on the day that the view speaks of, and for who reads about themselves what is not about them. Left out,
+// with a note that says so: events whose headers the role does not read. Totals are of all rows: who may not
+// read every row gets none.
+Result<ViewResult> readable_rows(OpenLedger& ledger, const ViewResult& result, schema::ViewKind view,
+                                 const Reader& reader, std::span<const CaseId> cases, const AsOf& as_of);
+// Whether every event of these kinds in the case is about who reads about themselves, and none is kept from
+// them.
+Result<bool> are_own(OpenLedger& ledger, const Reader& reader, const CaseId& kase,
+                     std::span<const std::uint16_t> kinds, const AsOf& as_of);
 
 // Whether a row of this view is an event. Others put events together, or have a rule of their own about who sees what.
 bool shows_events(schema::ViewKind view);

@@ -2,7 +2,9 @@
 
 #include <set>
 
+#include "ledger/codec/typed_name.h"
 #include "ledger/service/erasure.h"
+#include "tools/inzicht/plain_values.h"
 
 namespace inzicht::cli {
 namespace {
@@ -12,14 +14,14 @@ Json findings_json(const Context& context, std::span<const AdmittedFinding> find
   for (const auto& f : findings)
     out.push_back({{"rule", f.finding.rule->id},
                    {"severity", f.explained ? "explained" : "warned"},
-                   {"text", message_of(f.finding.rule->id, context.lang == Lang::en, f.finding.values)}});
+                   {"text", plain_message(f.finding.rule->id, context.lang, f.finding.values)}});
   return out;
 }
 
 void say_findings(const Context& context, std::span<const AdmittedFinding> findings) {
   for (const auto& f : findings)
     context.say(context.trf(f.explained ? "record.explained" : "record.warned", f.finding.rule->id,
-                            message_of(f.finding.rule->id, context.lang == Lang::en, f.finding.values)));
+                            plain_message(f.finding.rule->id, context.lang, f.finding.values)));
 }
 
 InputError input_error(std::string field, std::string nl, std::string en) { return {"ADM-2", std::move(field), std::move(nl), std::move(en)}; }
@@ -93,6 +95,10 @@ Json accepted_json(const Context& context, const Accepted& accepted) {
           {"findings", findings_json(context, accepted.findings)}};
 }
 
+Json admitted_json(const Context& context, const Admitted& admitted) {
+  return {{"wouldRecord", true}, {"findings", findings_json(context, admitted.findings)}};
+}
+
 int show_outcome(const Context& context, const Result<RecordOutcome>& outcome) {
   if (!outcome) return context.fail(outcome.error());
   if (const auto* refused = std::get_if<Refused>(&*outcome)) return context.refuse(*refused);
@@ -111,7 +117,7 @@ int show_dry_run(const Context& context, const Result<std::variant<Admitted, Ref
   if (const auto* refused = std::get_if<Refused>(&*outcome)) return context.refuse(*refused);
   const auto& admitted = std::get<Admitted>(*outcome);
   if (context.json) {
-    context.print(Json({{"wouldRecord", true}, {"findings", findings_json(context, admitted.findings)}}).dump());
+    context.print(admitted_json(context, admitted).dump());
     return exit_done;
   }
   context.print(context.tr("record.would"));
@@ -121,7 +127,7 @@ int show_dry_run(const Context& context, const Result<std::variant<Admitted, Ref
 
 std::optional<InputError> apply_set(Json& draft, const KindInfo& kind, std::string_view assignment, const IdResolver& ids) {
   const auto equals = assignment.find('=');
-  if (equals == std::string_view::npos) return input_error(std::string(assignment), "veld=waarde", "field=value");
+  if (equals == std::string_view::npos) return input_error("--set", "veld=waarde", "field=value");
   const std::string path(assignment.substr(0, equals));
   const auto value = assignment.substr(equals + 1);
   capnp::StructSchema schema = kind.facts;
@@ -131,7 +137,9 @@ std::optional<InputError> apply_set(Json& draft, const KindInfo& kind, std::stri
     const std::string part_name = path.substr(0, std::min(dot, path.find('@')));
     const std::string subject = path.find('@') < dot ? path.substr(path.find('@') + 1, dot - path.find('@') - 1) : "";
     const PartInfo* part = kind.part(part_name);
-    if (part == nullptr) return input_error(path, "een deel van deze soort (zie `inzicht kinds`)", "a part of this kind (see `inzicht kinds`)");
+    if (part == nullptr)
+      return input_error(typed_name(path), "een deel van deze soort (zie `inzicht kinds`)",
+                         "a part of this kind (see `inzicht kinds`)");
     schema = part->schema;
     if (!draft.contains("parts")) draft["parts"] = Json::array();
     into = &(*find_part(draft, part_name, subject))["fields"];
@@ -144,12 +152,20 @@ std::optional<InputError> apply_set(Json& draft, const KindInfo& kind, std::stri
     (*into)[name] = std::move(*json);
     return std::nullopt;
   }
-  return input_error(path, "een veld van deze soort (zie `inzicht kinds`)", "a field of this kind (see `inzicht kinds`)");
+  if (into != nullptr) {
+    std::string fields;
+    for (auto field : schema.getFields())
+      fields += (fields.empty() ? "" : ", ") + std::string(field.getProto().getName().cStr());
+    return input_error(typed_name(path), "een veld van dit deel: " + fields,
+                       "a field of this part: " + fields);
+  }
+  return input_error(typed_name(path), "een veld van deze soort (zie `inzicht kinds`)",
+                     "a field of this kind (see `inzicht kinds`)");
 }
 
 std::optional<InputError> apply_ref(Json& draft, std::string_view assignment) {
   const auto equals = assignment.find('=');
-  if (equals == std::string_view::npos) return input_error(std::string(assignment), "soort=E-…", "relation=E-…");
+  if (equals == std::string_view::npos) return input_error("--ref", "soort=E-…", "relation=E-…");
   if (!draft.contains("references")) draft["references"] = Json::array();
   draft["references"].push_back({{"relation", std::string(assignment.substr(0, equals))}, {"event", std::string(assignment.substr(equals + 1))}});
   return std::nullopt;

@@ -14,6 +14,7 @@ Status fill_in(Draft& draft, OpenLedger& ledger, const Author& author);
 Status begin_typed_erasure(OpenLedger& ledger, const Json& draft, const IdResolver& ids);
 
 Json accepted_json(const Context& context, const Accepted& accepted);
+Json admitted_json(const Context& context, const Admitted& admitted);  // of a dry run
 // Says the answer, as JSON with --json, and gives the exit code.
 int show_outcome(const Context& context, const Result<RecordOutcome>& outcome);
 int show_dry_run(const Context& context, const Result<std::variant<Admitted, Refused>>& outcome);

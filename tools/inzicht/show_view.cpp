@@ -190,6 +190,7 @@ std::string text_or_key(const Context& context, const std::string& key) {
 std::vector<std::string> notes_of(const Context& context, const ViewResult& result) {
   std::vector<std::string> out;
   for (const auto& note : result.notes) out.push_back(text_or_key(context, note));
+  if (auto totals = totals_line(context, result); !totals.empty()) out.push_back(std::move(totals));
   out.push_back(context.trf("count.of", result.rows.size(), result.total));
   return out;
 }
@@ -250,10 +251,15 @@ void write(const Context& context, const ViewResult& result, const Writer& write
   }
   std::vector<TableColumn> columns;
   std::vector<std::size_t> shown;
+  // What is settled by naming its event keeps it.
+  const bool names_event = std::ranges::find(result.columns, "remedy", &Column::key) != result.columns.end();
   for (const auto i : filled_columns(result, [&](const Cell& cell) { return writer.text(cell); })) {
     // On a terminal a wide view keeps what people read; --json has every column.
     static constexpr std::string_view details[] = {"until", "precision", "performer", "lag", "event"};
-    if (result.columns.size() > 10 && std::ranges::find(details, std::string_view(result.columns[i].key)) != std::end(details)) continue;
+    if (result.columns.size() > 10 &&
+        std::ranges::find(details, std::string_view(result.columns[i].key)) != std::end(details) &&
+        !(names_event && result.columns[i].key == "event"))
+      continue;
     shown.push_back(i);
     columns.push_back({context.lang == Lang::nl ? result.columns[i].label_nl : result.columns[i].label_en, 7, true, false});
   }
@@ -269,10 +275,11 @@ void write(const Context& context, const ViewResult& result, const Writer& write
 }
 
 // Who has no part in the case is not even told how large its file is.
-int refuse_stranger(const Context& context, OpenLedger& ledger, const Reader& reader, const ShowOptions& options) {
+int refuse_stranger(const Context& context, OpenLedger& ledger, const Reader& reader, schema::ViewKind view,
+                    const CaseId& kase) {
   ReadRequest request;
-  request.view = options.view;
-  request.cases = options.cases;
+  request.view = view;
+  request.cases = {kase};
   const auto recorded = record_refused_reading(ledger, reader.actor, request, schema::AccessRefusal::NOT_INVOLVED);
   if (!recorded) return context.fail(recorded.error());
   context.say(context.tr("view.refused"));
@@ -286,7 +293,12 @@ int refuse_stranger(const Context& context, OpenLedger& ledger, const Reader& re
 bool reads_guarded_facts(const Context& context, OpenLedger& ledger, const std::string& role, std::span<const CaseId> cases) {
   auto author = context.author(ledger);
   if (!author) return false;
-  const ReadingRow* row = reading_row(reader_of(ledger, **author, role, cases).role);
+  const Reader reader = reader_of(ledger, **author, role, cases);
+  const ReadingRow* row = reading_row(reader.role);
+  // Column H: of the process guarded facts are masked, whatever the role may open with a purpose.
+  if (header_reading(reader.role) == HeaderReading::process ||
+      header_reading(reader.role) == HeaderReading::process_and_signals)
+    return false;
   return row != nullptr && may_ask(*row, schema::PartClass::SAFETY, false);
 }
 
@@ -369,8 +381,15 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& all,
   if (!author) return context.fail(author.error());
   const Reader reader = reader_of(ledger, **author, options.role, options.cases);
   if (options.cases.size() == 1 && header_reading(reader.role) == HeaderReading::own && !has_ground(ledger, reader, options.cases[0]))
-    return refuse_stranger(context, ledger, reader, options);
-  auto readable = readable_rows(ledger, all, options.view, reader, options.cases);
+    return refuse_stranger(context, ledger, reader, options.view, options.cases[0]);
+  // With a case that is theirs by team alone nothing is opened at all: one look, one ground. A file may hold
+  // words, and is not theirs.
+  const auto by_team = std::ranges::find_if(
+      options.cases, [&](const CaseId& kase) { return is_by_team(ledger, reader, options.view, kase); });
+  if (by_team != options.cases.end() && options.to_file())
+    return refuse_stranger(context, ledger, reader, options.view, *by_team);
+  auto readable = readable_rows(ledger, all, options.view, reader, options.cases,
+                                {options.as_of, options.occurred_until, options.recorded_until});
   if (!readable) return context.fail(readable.error());
   shown = &*readable;
   const auto names = name_places(ledger, options.cases);
@@ -393,7 +412,7 @@ int show_view(const Context& context, OpenLedger& ledger, const ViewResult& all,
   if (request.role == schema::Role::UNSET) return context.fail({ErrorCode::bad_input, "read: this key holds no role here: give one with --role"});
   request.cases = options.cases;
   request.case_by_case = options.case_by_case;
-  request.wanted = allowed(ledger, wanted, reader, options.view);
+  if (by_team == options.cases.end()) request.wanted = allowed(ledger, wanted, reader, options.view);
   request.filter = options.filter;
   if (options.to_file()) {
     request.format = format_of(options);

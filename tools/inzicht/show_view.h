@@ -21,6 +21,7 @@ struct ShowOptions {
   std::optional<SubjectId> person;  // whose page it is, for a view that is about one
   std::optional<Micros> now;        // when it was asked
   std::optional<Micros> as_of;      // the day it speaks of, when that is earlier
+  std::optional<Micros> occurred_until, recorded_until;  // what bounds its events
   bool to_file() const { return !file().empty(); }
   const std::string& file() const { return !csv.empty() ? csv : !xlsx.empty() ? xlsx : !pdf.empty() ? pdf : svg; }
 };

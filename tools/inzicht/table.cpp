@@ -16,14 +16,21 @@ constexpr std::size_t unbroken_max = 18;  // longer words may be broken
 struct Glyph {
   std::string_view bytes;
   std::size_t width;
+  bool is_control = false;
 };
+// What moves the cursor, or turns the direction of what follows: with those a text would show in another
+// order than was signed.
+bool is_control(std::uint32_t cp) {
+  return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0x061C || cp == 0x200E || cp == 0x200F ||
+         (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+}
 Glyph next_glyph(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text[0]);
   const std::size_t length = std::min<std::size_t>(text.size(), lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
   std::uint32_t cp = lead < 0x80 ? lead : lead & (0xFFu >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) cp = (cp << 6) | (static_cast<unsigned char>(text[i]) & 0x3F);
   // Control characters from case text must not reach a terminal.
-  if (cp < 0x20 || (cp >= 0x7F && cp < 0xA0)) return {text.substr(0, length), 0};
+  if (is_control(cp)) return {text.substr(0, length), 0, true};
   const bool combining = (cp >= 0x300 && cp <= 0x36F) || cp == 0x200B || cp == 0x200D || (cp >= 0xFE00 && cp <= 0xFE0F);
   const bool wide = (cp >= 0x1100 && cp <= 0x115F) || (cp >= 0x2E80 && cp <= 0xA4CF) || (cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0xFF00 && cp <= 0xFF60) || cp >= 0x1F300;
   return {text.substr(0, length), combining ? 0u : wide ? 2u : 1u};
@@ -36,7 +43,7 @@ std::string without_controls(std::string_view text) {
     const auto c = static_cast<unsigned char>(g.bytes[0]);
     if (c == '\n' || c == '\t') {
       out += ' ';
-    } else if (!(g.width == 0 && (c < 0x20 || c == 0x7F || c == 0xC2))) {
+    } else if (!g.is_control) {
       out += g.bytes;
     }
     text.remove_prefix(g.bytes.size());
@@ -180,11 +187,16 @@ std::vector<std::size_t> Table::fit(std::size_t width) const {
   return total() <= width ? wish : std::vector<std::size_t>{};
 }
 
-std::string Table::blocks() const {
+std::string Table::blocks(std::size_t width) const {
   std::string out;
+  const auto put = [&](const std::string& text) {
+    // What goes on below stands two columns in.
+    const auto lines = wrap(text, width - 2);
+    for (std::size_t n = 0; n < lines.size(); ++n) out += (n == 0 ? "" : "  ") + lines[n] + "\n";
+  };
   for (const auto& row : rows_) {
     for (std::size_t i = 0; i < columns_.size(); ++i)
-      if (!row[i].empty()) out += columns_[i].title + ": " + row[i] + "\n";
+      if (!row[i].empty()) put(columns_[i].title + ": " + row[i]);
     out += "\n";
   }
   return out;
@@ -192,7 +204,7 @@ std::string Table::blocks() const {
 
 std::string Table::render(std::size_t width, bool colour) const {
   const auto widths = fit(width);
-  if (widths.empty()) return blocks();
+  if (widths.empty()) return blocks(width);
   std::string out;
   const auto line = [&](const std::vector<std::vector<std::string>>& cells, std::size_t n) {
     std::string text;

@@ -22,13 +22,13 @@ class Table {
   explicit Table(std::vector<TableColumn> columns) : columns_(std::move(columns)) {}
   void add(std::vector<std::string> cells);  // Requires: as many as columns
   std::size_t rows() const { return rows_.size(); }
-  // Fits `width`: the widest columns give way first, and no word is broken that a line can hold; where that does not fit, rows
-  // become blocks.
+  // Fits `width`: the widest columns give way first, and no word is broken that a line can hold; where that
+  // does not fit, rows become blocks, wrapped as well. Requires: a width of ten or more.
   std::string render(std::size_t width, bool colour) const;
 
  private:
   std::vector<std::size_t> fit(std::size_t width) const;
-  std::string blocks() const;
+  std::string blocks(std::size_t width) const;
   std::vector<TableColumn> columns_;
   std::vector<std::vector<std::string>> rows_;
 };

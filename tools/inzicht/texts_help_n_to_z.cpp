@@ -87,8 +87,8 @@ constexpr auto table = std::to_array<TextRow>({
      "deviation from a rule, with this motive"},
     {"help.record.dry_run", "alleen nagaan, niets tekenen of vastleggen",
      "check only, sign and record nothing"},
-    {"help.record.event", "kenmerk, om dezelfde gebeurtenis nog eens te sturen",
-     "id, to send the same event again"},
+    {"help.record.event", "zelf gekozen kenmerk: een tweede keer wordt het geweigerd, niet dubbel vastgelegd",
+     "id of your own: a second time it is refused, not recorded twice"},
     {"help.record.file", "JSON-bestand (zie `inzicht template`), of -",
      "JSON file (see `inzicht template`), or -"},
     {"help.record.kind", "soort: nummer of codenaam", "kind: number or code name"},
@@ -179,8 +179,10 @@ constexpr auto table = std::to_array<TextRow>({
      "only: export, breakGlass or refused"},
     {"help.view.extra.caseload", "alleen: over (boven de grens)", "only: over (above the limit)"},
     {"help.view.extra.consents",
-     "alleen een stand: inForce, notYet, over, revoked, partlyRevoked, outgrown, refused of asked",
-     "only a state: inForce, notYet, over, revoked, partlyRevoked, outgrown, refused or asked"},
+     "alleen een stand: inForce, notYet, over, revoked, partlyRevoked, outgrown, imported, delegated, "
+     "refused of asked",
+     "only a state: inForce, notYet, over, revoked, partlyRevoked, outgrown, imported, delegated, refused or "
+     "asked"},
     {"help.view.extra.deadlines",
      "late, all (ook wat is afgedaan), voor wie (wijkcoach, regisseur, privacyOfficer, policyAdviser, "
      "archivist), of een termijn zoals TERM-21",

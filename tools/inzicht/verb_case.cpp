@@ -124,15 +124,20 @@ int attach(const Context& context, const DocumentOptions& o) {
   auto author = context.author(**ledger);
   if (!author) return context.fail(author.error());
   LedgerIds ids(**ledger);
-  if (const auto raw = ids.resolve(schema::IdKind::CASE, o.kase))
-    if (const auto id = CaseId::from(*raw)) ids.in_case(*id);
+  const auto kase = typed_id<CaseId>(ids, schema::IdKind::CASE, o.kase, "--case");
+  if (!kase) return context.fail(kase.error());
+  ids.in_case(*kase);
   const auto bytes = read_file(o.file, limits::part_bytes_max);
   if (!bytes) return context.fail(bytes.error());
   Json fields{{"fileName", std::filesystem::path(o.file).filename().string()}, {"mediaType", o.media_type}, {"content", crypto::base64(*bytes)}};
   if (!o.remark.empty()) fields["remark"] = o.remark;
   Json part{{"part", "file"}, {"subject", o.person.empty() ? "case" : o.person}, {"fields", std::move(fields)}};
   if (!o.cls.empty()) part["class"] = o.cls;
-  Json draft{{"kind", 210}, {"case", o.kase}, {"facts", Json::object()}, {"parts", {part}}, {"references", Json::array()}};
+  Json draft{{"kind", 210},
+             {"case", to_text(*kase)},
+             {"facts", Json::object()},
+             {"parts", {part}},
+             {"references", Json::array()}};
   if (!o.role.empty()) draft["role"] = o.role;
   for (const auto& event : o.concerns) draft["references"].push_back({{"relation", "concerns"}, {"event", event}});
   return record_json(context, **ledger, **author, draft, ids);
@@ -149,13 +154,17 @@ int open_document(const Context& context, const DocumentOptions& o) {
   const auto record = (*ledger)->log().read((*place)->index);
   const auto message = record ? HeaderMessage::stored(record->header) : std::nullopt;
   if (!message || message->header().getKind() != 210) return context.fail({ErrorCode::bad_input, "document open: expected an event of kind 210 documentAdded"});
+  // Before the reading is recorded.
+  auto file = NewFile::claim(o.out);
+  if (!file) return context.fail(file.error());
   const auto opened = read_words(context, **ledger, schema::ViewKind::EVENT_DETAIL, *CaseId::from({message->header().getCase().begin(), message->header().getCase().size()}), {{(*place)->index, 0}}, o.role);
   if (!opened) return context.fail(opened.error());
   if (const auto* refused = std::get_if<Refused>(&*opened)) return context.refuse(*refused);
   const auto& parts = std::get<OpenedParts>(*opened).parts;
   if (parts.empty()) return context.fail({ErrorCode::not_found, "document open: the words were erased"});
   const auto content = parts.begin()->second.fields().get("content").as<capnp::Data>();
-  if (auto status = write_file(o.out, {content.begin(), content.size()}, true); !status) return context.fail(status.error());
+  if (auto status = file->write({content.begin(), content.size()}, true); !status)
+    return context.fail(status.error());
   if (context.json) context.print(Json({{"event", to_text(*event)}, {"bytes", content.size()}, {"file", o.out}}).dump());
   else context.print(context.trf("document.opened", content.size(), o.out));
   return exit_done;

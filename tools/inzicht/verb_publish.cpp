@@ -25,9 +25,17 @@ Result<GivenCheckpoint> read_checkpoint(const std::string& file, std::string_vie
   return out;
 }
 
+// Where no file is named, none is written.
+Result<NewFile> claim_named(const std::string& out) {
+  if (out.empty()) return NewFile();
+  return NewFile::claim(out);
+}
+
 int checkpoint(const Context& context, const std::string& out, const std::string& cosigned) {
   auto ledger = context.open();
   if (!ledger) return context.fail(ledger.error());
+  auto named = claim_named(out);
+  if (!named) return context.fail(named.error());
   Result<Published> published = fail(ErrorCode::not_found, "");
   if (cosigned.empty()) {
     published = publish_checkpoint(**ledger);
@@ -37,8 +45,11 @@ int checkpoint(const Context& context, const std::string& out, const std::string
     published = take_cosigned(**ledger, given->note);
   }
   if (!published) return context.fail(published.error());
+  // The ledger's own copy is of the last one; what somebody was given stays as it is.
   const auto file = out.empty() ? (*ledger)->folder().root() / "checkpoint" : std::filesystem::path(out);
-  if (auto status = write_file(file, crypto::bytes_of(published->note), false); !status) return context.fail(status.error());
+  const auto note = crypto::bytes_of(published->note);
+  if (auto status = out.empty() ? write_file(file, note, false) : named->write(note, false); !status)
+    return context.fail(status.error());
   if (context.json) {
     context.print(Json({{"origin", published->checkpoint.origin}, {"size", published->checkpoint.size}, {"root", crypto::base64(published->checkpoint.root)}, {"note", published->note}, {"state", "published"}, {"fresh", published->fresh}}).dump());
     return exit_done;
@@ -66,6 +77,8 @@ std::string tlog_proof(std::uint64_t index, const crypto::Proof& proof, const st
 int prove(const Context& context, const std::string& event_text, const std::string& out) {
   auto ledger = context.open();
   if (!ledger) return context.fail(ledger.error());
+  auto file = claim_named(out);
+  if (!file) return context.fail(file.error());
   auto& log = (*ledger)->log();
   const LedgerIds ids(**ledger);
   const auto event = typed_id<EventId>(ids, schema::IdKind::EVENT, event_text, "prove");
@@ -84,8 +97,7 @@ int prove(const Context& context, const std::string& event_text, const std::stri
   if (!proof || !crypto::check_inclusion((*place)->index, last->checkpoint.size, leaf, last->checkpoint.root, *proof))
     return context.fail({ErrorCode::corruption, "prove: the stored tree does not lead to the published root: run verify"});
   const std::string text = tlog_proof((*place)->index, *proof, last->note);
-  if (!out.empty())
-    if (auto status = write_file(out, crypto::bytes_of(text), false); !status) return context.fail(status.error());
+  if (auto status = file->write(crypto::bytes_of(text), false); !status) return context.fail(status.error());
   if (context.json) {
     context.print(Json({{"event", to_text(*event)}, {"index", (*place)->index}, {"leaf", crypto::base64(record->leaf)}, {"leafHash", crypto::base64(leaf)}, {"size", last->checkpoint.size}, {"root", crypto::base64(last->checkpoint.root)}, {"proof", hashes_json(*proof)}, {"checkpoint", last->note}}).dump());
     return exit_done;
@@ -108,6 +120,8 @@ int prove_since(const Context& context, const std::string& since, const std::str
   if (!given) return context.fail(given.error());
   auto ledger = context.open();
   if (!ledger) return context.fail(ledger.error());
+  auto file = claim_named(out);
+  if (!file) return context.fail(file.error());
   const auto& log = (*ledger)->log();
   const auto last = last_checkpoint(log);
   const auto& from = given->checkpoint;
@@ -123,8 +137,7 @@ int prove_since(const Context& context, const std::string& since, const std::str
     return exit_no;
   }
   const std::string text = add_checkpoint_request(from.size, *proof, last->note);
-  if (!out.empty())
-    if (auto status = write_file(out, crypto::bytes_of(text), false); !status) return context.fail(status.error());
+  if (auto status = file->write(crypto::bytes_of(text), false); !status) return context.fail(status.error());
   if (context.json) {
     context.print(Json({{"from", from.size}, {"size", last->checkpoint.size}, {"rootFrom", crypto::base64(from.root)}, {"root", crypto::base64(last->checkpoint.root)}, {"proof", hashes_json(*proof)}, {"checkpoint", last->note}}).dump());
     return exit_done;

@@ -5,6 +5,7 @@
 
 #include "crypto/digest.h"
 #include "ledger/base/limits.h"
+#include "ledger/codec/typed_name.h"
 #include "ledger/service/erasure.h"
 #include "tools/inzicht/line_input.h"
 #include "tools/inzicht/record_one.h"
@@ -42,7 +43,9 @@ int record_typed(const Context& context, const Options& o) {
       kind = find_kind(std::string_view(name));
     }
   }
-  if (kind == nullptr) return context.fail({ErrorCode::bad_input, fmt::format("record: no such kind: '{}': see `inzicht kinds`", o.kind.substr(0, 40))});
+  if (kind == nullptr)
+    return context.fail({ErrorCode::bad_input,
+                         fmt::format("record: no such kind: '{}': see `inzicht kinds`", typed_name(o.kind))});
   auto work = begin_work(context);
   if (!work) return context.fail(work.error());
   if (!o.kase.empty()) draft["case"] = o.kase == new_case ? id_text('Z', crypto::random_array<16>()) : o.kase;
@@ -79,7 +82,18 @@ std::expected<Json, InputError> read_line(const std::string& line, LedgerIds& id
   return json;
 }
 
+void print_line(const Context& context, std::uint64_t line, Json row) {
+  row["line"] = line;
+  context.print(row.dump());
+}
+
 int refused_line(const Context& context, std::uint64_t line, const Result<RecordOutcome>& outcome) {
+  if (context.json) {
+    const auto* refused = outcome ? std::get_if<Refused>(&*outcome) : nullptr;
+    print_line(context, line,
+               refused != nullptr ? context.json_of(*refused) : context.json_of(outcome.error()));
+    return refused != nullptr ? exit_code(*refused) : exit_code(outcome.error().code);
+  }
   context.say(context.trf("record.line", line));
   return show_outcome(context, outcome);
 }
@@ -110,6 +124,8 @@ int try_batch(const Context& context, AtWork& work, std::istream& in) {
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (answers[i] && std::holds_alternative<Admitted>(*answers[i])) {
       ++would;
+      if (context.json)
+        print_line(context, lines[i], admitted_json(context, std::get<Admitted>(*answers[i])));
       continue;
     }
     ++refused;
@@ -146,7 +162,8 @@ int record_batch(const Context& context, const Options& o) {
     const auto outcome = json ? record_line(*work->ledger, *work->author, *json, ids) : Result<RecordOutcome>(Refused::of(json.error()));
     if (outcome && std::holds_alternative<Accepted>(*outcome)) {
       ++recorded;
-      if (context.json) context.print(accepted_json(context, std::get<Accepted>(*outcome)).dump());
+      if (context.json)
+        print_line(context, line_number, accepted_json(context, std::get<Accepted>(*outcome)));
       progress.at(recorded, 0);
       continue;
     }

@@ -71,22 +71,32 @@ Result<std::vector<std::filesystem::path>> receipt_files(const std::string& wher
   return out;
 }
 
-Status read_receipt_lines(const std::filesystem::path& file, std::vector<HeldReceipt>& out) {
+// What is held, and where something stands that is none.
+struct GivenReceipts {
+  std::vector<HeldReceipt> held;
+  std::vector<std::string> unreadable;
+
+  void take(std::string_view text, std::string place) {
+    if (auto one = cli::held(text))
+      held.push_back(std::move(*one));
+    else
+      unreadable.push_back(std::move(place));
+  }
+};
+
+Status read_receipt_lines(const std::filesystem::path& file, GivenReceipts& out) {
   std::ifstream in(file);
   if (!in) return fail(ErrorCode::not_found, fmt::format("--receipts: expected a folder or a file of receipts, found none: {}", file.string()));
   std::string line;
-  for (std::uint64_t n = 1; next_line(in, line, limits::receipt_bytes_max); ++n) {
-    if (line.empty()) continue;
-    auto one = held(line);
-    if (!one) return fail(ErrorCode::bad_input, fmt::format("--receipts: line {} is not a receipt: {}", n, file.string()));
-    out.push_back(std::move(*one));
-  }
+  for (std::uint64_t n = 1; next_line(in, line, limits::receipt_bytes_max); ++n)
+    if (!line.empty()) out.take(line, fmt::format("line {} is not a receipt: {}", n, file.string()));
   return {};
 }
 
-// A folder of receipt files, or a file with one receipt per line (as authors keep them).
-Result<std::vector<HeldReceipt>> read_receipts(const std::string& where) {
-  std::vector<HeldReceipt> out;
+// A folder of receipt files, or a file with one receipt per line (as authors keep them). Half a receipt does
+// not keep the others from being checked; where there is no whole one at all, the wrong files were given.
+Result<GivenReceipts> read_receipts(const std::string& where) {
+  GivenReceipts out;
   if (where.empty()) return out;
   INZICHT_TRY(files, receipt_files(where));
   for (const auto& file : files) {
@@ -95,12 +105,26 @@ Result<std::vector<HeldReceipt>> read_receipts(const std::string& where) {
       continue;
     }
     INZICHT_TRY(bytes, read_file(file, limits::receipt_bytes_max));
-    auto one = held({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    if (!one) return fail(ErrorCode::bad_input, fmt::format("--receipts: not a receipt: {}", file.string()));
-    out.push_back(std::move(*one));
+    out.take({reinterpret_cast<const char*>(bytes.data()), bytes.size()},
+             fmt::format("not a receipt: {}", file.string()));
   }
-  if (out.empty()) return fail(ErrorCode::bad_input, fmt::format("--receipts: expected receipts (*.jsonl as an author keeps them, or *.json), found none: {}", where));
+  if (out.held.empty())
+    return fail(
+        ErrorCode::bad_input,
+        fmt::format(
+            "--receipts: expected receipts (*.jsonl as an author keeps them, or *.json), found none: {}",
+            where));
   return out;
+}
+
+void add_unreadable(VerifyReport& report, const std::vector<std::string>& places) {
+  if (places.empty()) return;
+  for (const auto& place : places) {
+    ++report.receipts;
+    if (report.problems_found++ < Problems::problems_max)
+      report.problems.push_back({std::nullopt, std::nullopt, Problem::receipt_bad, place});
+  }
+  report.result = VerifyReport::Result::tampered;
 }
 
 Json report_json(const VerifyReport& r) {
@@ -227,7 +251,15 @@ int run(const Context& context, const Options& o) {
   auto log = RocksLog::open_raw(folder.log());
   if (!log) return context.fail(log.error());
   Progress progress(context, std::string(context.tr("progress.verify")));
-  const auto report = verify({**log, settings->origin, std::move(*notes), std::move(*receipts), {}, *trust, o.threads, [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); }});
+  auto report = verify({**log,
+                        settings->origin,
+                        std::move(*notes),
+                        std::move(receipts->held),
+                        {},
+                        *trust,
+                        o.threads,
+                        [&](std::uint64_t done, std::uint64_t total) { progress.at(done, total); }});
+  add_unreadable(report, receipts->unreadable);
   int code = exit_of(report);
   log->reset();
   Json json = report_json(report);

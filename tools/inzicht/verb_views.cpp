@@ -7,6 +7,7 @@
 #include "projections/corrections.h"
 #include "projections/knowledge.h"
 #include "projections/plan_difference.h"
+#include "projections/process_models.h"
 #include "tools/inzicht/kept_views.h"
 #include "tools/inzicht/reader.h"
 #include "tools/inzicht/show_view.h"
@@ -170,7 +171,9 @@ Result<ViewResult> ask(const Context& context, OpenLedger& ledger, const ViewVer
   };
   INZICHT_TRY(result, asked());
   if (is_registry(verb)) drop_column(result, "name");
-  return whole ? std::move(result) : for_terminal(context, name, std::move(result));
+  if (!whole) return for_terminal(name, std::move(result));
+  result.totals.clear();  // other programs count for themselves
+  return result;
 }
 
 // Somebody who asks for what is about themselves may see its facts, guarded or not (docs/domain.md §0.3: the reader's own row).
@@ -178,6 +181,41 @@ bool is_self(const Context& context, OpenLedger& ledger, const std::optional<Sub
   const auto author = context.author(ledger);
   if (!person || !author || !(*author)->profile().actor) return false;
   return ledger.service().with_registry([&](const Registry& registry) { return names(knower_of(registry, *(*author)->profile().actor).persons, *person); });
+}
+
+// What a view is asked as of: the earliest of its days.
+AsOf as_of(const ViewQuery& q) {
+  AsOf out{std::nullopt, q.occurred_until, q.recorded_until};
+  for (const auto& day : {q.occurred_until, q.recorded_until, q.at})
+    if (day) out.moment = std::min(*day, out.moment.value_or(*day));
+  return out;
+}
+
+// The kinds whose guarded facts show in the steps of a case, or of another model on it.
+std::vector<std::uint16_t> guarded_steps(const std::optional<std::string>& model) {
+  constexpr std::uint16_t crisis = 304, crisis_action = 305;
+  if (!model) return {crisis, crisis_action};
+  std::vector<std::uint16_t> out;
+  if (const auto* found = views::find_model(*model))
+    for (const auto& step : found->steps)
+      std::ranges::copy_if(step.kinds, std::back_inserter(out),
+                           [](std::uint16_t kind) { return find_kind(kind)->is_guarded; });
+  return out;
+}
+
+// Guarded facts: to whoever may read class safety. To who reads about themselves only of events about them,
+// and where a view leaves out no events, only when what it puts together is all about them.
+Result<bool> sees_guarded_facts(const Context& context, OpenLedger& ledger, const Options& o,
+                                const ViewVerb& verb, const ViewQuery& q) {
+  if (o.codes_only) return false;
+  if (verb.subject == Subject::person && is_self(context, ledger, q.person)) return true;
+  const auto cases = q.kase ? std::vector{*q.kase} : std::vector<CaseId>{};
+  if (!reads_guarded_facts(context, ledger, o.role, cases)) return false;
+  INZICHT_TRY(author, context.author(ledger));
+  const Reader reader = reader_of(ledger, *author, o.role, cases);
+  if (shows_events(verb.view) || header_reading(reader.role) != HeaderReading::about_self) return true;
+  if (verb.view != schema::ViewKind::PROCESS || !q.kase) return reader.self && q.person == reader.self;
+  return are_own(ledger, reader, *q.kase, guarded_steps(q.model), as_of(q));
 }
 
 // Every column, not what fits a window: for other programs, for drawings, and for the page that is laid out by itself.
@@ -206,17 +244,23 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   auto q = read_query(o, verb, (*ledger)->log(), ids);
   if (!q) return context.fail(q.error());
   q->now = (*ledger)->clock().now();
-  bool of_own_cases = false;
+  bool of_own_cases = false, of_team = false;
   if (!q->kase && !is_registry(verb) && !o.codes_only) {
     const auto author = context.author(**ledger);
     if (!author) return context.fail(author.error());
     const auto every = all_cases((*ledger)->log());
-    q->cases = own_cases(**ledger, reader_of(**ledger, **author, o.role, every));
+    const Reader reader = reader_of(**ledger, **author, o.role, every);
+    q->cases = own_cases(**ledger, reader, verb.view);
     of_own_cases = q->cases.has_value();
+    of_team = of_own_cases && std::ranges::any_of(*q->cases, [&](const CaseId& kase) {
+                return is_by_team(**ledger, reader, verb.view, kase);
+              });
     if (of_own_cases && q->cases->empty()) return context.fail({ErrorCode::not_found, "read: you are involved in no case now: expected a case in which you are"});
   }
   const auto cases = q->kase ? std::vector{*q->kase} : std::vector<CaseId>{};
-  q->guarded_facts = !o.codes_only && (reads_guarded_facts(context, **ledger, o.role, cases) || (verb.subject == Subject::person && is_self(context, **ledger, q->person)));
+  const auto guarded = sees_guarded_facts(context, **ledger, o, verb, *q);
+  if (!guarded) return context.fail(guarded.error());
+  q->guarded_facts = *guarded;
   const bool whole = wants_whole(context, o, verb);
   auto result = o.compare != 0 ? query_plan_difference((*ledger)->log(), *q, o.compare) : ask(context, **ledger, verb, *q, whole);
   if (!result) return context.fail(result.error());
@@ -226,14 +270,21 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   show.view = verb.view;
   show.view_name = view_name(verb.verb);
   show.now = q->now;
-  if (q->occurred_until || q->recorded_until)
-    show.as_of = std::min(q->occurred_until.value_or(INT64_MAX), q->recorded_until.value_or(INT64_MAX));
+  show.as_of = as_of(*q).moment;
+  show.occurred_until = q->occurred_until;
+  show.recorded_until = q->recorded_until;
   if (verb.view == schema::ViewKind::KITCHEN_TABLE) show.person = q->person;
   show.title_key = o.compare != 0 ? "title.plan.compare" : verb.title;
   if (q->kase) show.cases = {*q->kase};
   if (!q->kase && !is_registry(verb)) show.cases = q->cases.value_or(all_cases((*ledger)->log()));
   show.case_by_case = of_own_cases;
-  if (of_own_cases) result->notes.push_back("view.own_cases");
+  if (of_team)
+    result->notes.push_back(
+        context.lang == Lang::nl
+            ? "Alleen de zaken van uw eigen team, en die waarbij u nu betrokken bent; zonder namen en "
+              "woorden."
+            : "Only the cases of your own team, and those you are involved in now; without names and words.");
+  if (of_own_cases && !of_team) result->notes.push_back("view.own_cases");
   show.purpose = o.purpose;
   show.role = o.role;
   show.csv = o.csv;

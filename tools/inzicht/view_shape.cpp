@@ -137,7 +137,8 @@ Cell joined(const Row& row, std::span<const std::size_t> from) {
   return Cell::list(std::move(atoms));
 }
 
-// "gedeeld met toestemming: 1 · besloten niet te delen: 1"; what did not occur is left out.
+}  // namespace
+
 std::string totals_line(const Context& context, const ViewResult& result) {
   std::string out;
   for (const auto& total : result.totals) {
@@ -147,10 +148,7 @@ std::string totals_line(const Context& context, const ViewResult& result) {
   return out;
 }
 
-}  // namespace
-
-ViewResult for_terminal(const Context& context, std::string_view view, ViewResult result) {
-  if (auto line = totals_line(context, result); !line.empty()) result.notes.push_back(std::move(line));
+ViewResult for_terminal(std::string_view view, ViewResult result) {
   const auto shape = shape_of(view);
   if (shape.empty()) return result;
   std::vector<Source> sources;
@@ -165,6 +163,7 @@ ViewResult for_terminal(const Context& context, std::string_view view, ViewResul
   }
   out.total = result.total;
   out.notes = std::move(result.notes);
+  out.totals = std::move(result.totals);
   return out;
 }
 

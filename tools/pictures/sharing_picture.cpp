@@ -38,10 +38,11 @@ std::uint16_t kind_of(const ColumnCells& columns, const Row& row) {
   const auto kind = columns.first<KindCell>(row, "kind");
   return kind ? kind->kind : std::uint16_t{0};
 }
-// Something went to somebody: shared (408), said at a table (501), put before who decides on dwang (905).
+// Something went to somebody: shared (408), said at a table (501), put before who decides on dwang (905),
+// handed over as a bundle (1303).
 bool shares(const ColumnCells& columns, const Row& row) {
   const auto kind = kind_of(columns, row);
-  return kind == 408 || kind == 501 || kind == 905;
+  return kind == 408 || kind == 501 || kind == 905 || kind == 1303;
 }
 bool declines(const ColumnCells& columns, const Row& row) {
   return kind_of(columns, row) == 407 && (columns.says(row, "what", "doNotShare") || columns.says(row, "what", "postpone"));
@@ -59,24 +60,65 @@ void take(std::map<FlowKey, Flow>& flows, const FlowKey& key, const Row& row, co
   flow.rows.push_back(std::move(words));
 }
 
+// Whoever is no colleague of the one who did it: what stays in one house is not shared with anybody.
+std::vector<Atom> others(const ColumnCells& columns, const Row& row) {
+  const auto& from = columns.of(row, "organisation").atoms;
+  std::vector<Atom> out;
+  std::ranges::copy_if(columns.of(row, "party").atoms, std::back_inserter(out),
+                       [&](const Atom& to) { return std::ranges::find(from, to) == from.end(); });
+  return out;
+}
+
+// Why a row is not drawn, where its kind alone does not say so.
+std::string why_not(const ColumnCells& columns, const Row& row, Lang lang) {
+  const bool nl = lang == Lang::nl;
+  if (columns.says(row, "what", "words.guarded")) return nl ? "afgeschermd" : "guarded";
+  if (!shares(columns, row) && !declines(columns, row)) return "";
+  if (columns.of(row, "party").atoms.empty()) return nl ? "zonder ontvanger" : "without recipient";
+  return nl ? "binnen de organisatie" : "within the organisation";
+}
+
 // What was shared, and what it was decided not to share. A decision to share is drawn when it is carried out; a question, an
 // answer to the person themselves and advice without names share nothing with anybody else.
-std::vector<Flow> flows_of(const ViewResult& result, const Wording& wording, std::uint64_t& drawn) {
+struct Drawing {
+  std::vector<Flow> flows;
+  std::uint64_t drawn = 0;
+  std::map<std::string, std::uint64_t> left_out;  // rows that are not drawn, by their kind and why
+};
+Drawing drawing_of(const ViewResult& result, const Wording& wording) {
   const ColumnCells columns(result);
+  Drawing out;
   std::map<FlowKey, Flow> flows;
   for (const Row& row : result.rows) {
     const bool declined = declines(columns, row);
-    const auto& recipients = columns.of(row, "recipient").atoms;
-    if ((!shares(columns, row) && !declined) || recipients.empty()) continue;
-    ++drawn;
+    const auto recipients = others(columns, row);
+    if ((!shares(columns, row) && !declined) || recipients.empty()) {
+      const auto why = why_not(columns, row, wording.lang);
+      ++out.left_out[wording.cell(columns.of(row, "kind")) + (why.empty() ? "" : " (" + why + ")")];
+      continue;
+    }
+    ++out.drawn;
     auto from = wording.cell(columns.of(row, "organisation"));
     if (from.empty()) from = wording.cell(columns.of(row, "by"));
     std::set<std::string> to;
     for (const Atom& atom : recipients) to.insert(wording.atom(atom));
     for (const auto& one : to) take(flows, {from, one, wording.cell(columns.of(row, "about")), declined}, row, columns, wording);
   }
-  std::vector<Flow> out;
-  for (auto& [key, flow] : flows) out.push_back(std::move(flow));
+  for (auto& [key, flow] : flows) out.flows.push_back(std::move(flow));
+  return out;
+}
+
+// How many of how many, and which the others are.
+std::vector<std::string> counted(const Drawing& drawing, std::size_t rows, const Wording& wording) {
+  std::vector<std::string> out{wording.textf("picture.drawn", drawing.drawn, rows)};
+  std::string rest;
+  for (const auto& [what, count] : drawing.left_out)
+    rest += fmt::format("{}{} {}×", rest.empty() ? "" : ", ", what, count);
+  if (rest.empty()) return out;
+  constexpr std::size_t lines_max = 8;  // more than all kinds of the view need
+  for (auto& line : fitted((wording.lang == Lang::nl ? "Niet getekend: " : "Not drawn: ") + rest,
+                           width - 2 * margin, 12, lines_max))
+    out.push_back(std::move(line));
   return out;
 }
 
@@ -149,8 +191,8 @@ void draw_party(Svg& svg, Svg::Node into, const Party& party, double x) {
 }  // namespace
 
 std::string sharing_picture(const ViewResult& result, const Wording& wording, const PictureHead& head) {
-  std::uint64_t drawn = 0;
-  auto flows = flows_of(result, wording, drawn);
+  auto drawing = drawing_of(result, wording);
+  auto& flows = drawing.flows;
   double y = top;
   for (Flow& flow : flows) {
     put_lines(flow, wording);
@@ -161,8 +203,8 @@ std::string sharing_picture(const ViewResult& result, const Wording& wording, co
   const auto receivers = parties_of(flows, [](const Flow& flow) { return flow.key.to; });
   for (const auto* side : {&senders, &receivers})
     if (!side->empty()) y = std::max(y, side->back().y + side->back().height());
-  auto notes = head.notes;
-  notes.insert(notes.begin(), wording.textf("picture.drawn", drawn, result.rows.size()));
+  auto notes = counted(drawing, result.rows.size(), wording);
+  notes.insert(notes.end(), head.notes.begin(), head.notes.end());
   const double notes_top = y + 34;
   Svg svg(width, notes_top + static_cast<double>(notes.size()) * 16 + margin, head.title,
           wording.textf("picture.sharing.describes", flows.size(), senders.size(), receivers.size()));

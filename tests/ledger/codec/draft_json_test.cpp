@@ -176,6 +176,17 @@ TEST_CASE("a required fact that is missing is named", "[codec][draft]") {
   REQUIRE(verdict(in) == "ADM-11 facts.source");
   in["facts"]["source"] = nullptr;
   REQUIRE(verdict(in) == "ADM-11 facts.source");
+  REQUIRE(error_of(in).en == "this field is required");
+}
+
+TEST_CASE("the others that are missing are told in the same breath, and what is there is not",
+          "[codec][draft]") {
+  Json in = signal();
+  in["facts"].erase("signalType");
+  in["facts"].erase("dangerForVisitor");
+  REQUIRE(verdict(in) == "ADM-11 facts.signalType");
+  REQUIRE(error_of(in).en == "this field is required; also needed: dangerForVisitor");
+  REQUIRE(error_of(in).nl == "dit veld is verplicht; ook nodig: dangerForVisitor");
 }
 
 TEST_CASE("words typed that are not UTF-8, or hold NUL, are refused", "[codec][draft]") {

@@ -121,7 +121,8 @@ TEST_CASE("a bottleneck is told to the regisseur or process director, once there
   CHECK_FALSE(g.fails("EVAL-04", stuck({"d1"})));
 }
 
-TEST_CASE("a deviation names the rule or protocol, and who gives cover; its effect may be unknown yet", "[rule:EVAL-07]") {
+TEST_CASE("a deviation names the rule or protocol, and who gives cover, its effect may be unknown yet",
+          "[rule:EVAL-07]") {
   Given g;
   auto by_rule = deviated();
   by_rule.facts().getDeviationRecorded().initRules(1).set(0, "PLAN-01");

@@ -214,7 +214,7 @@ TEST_CASE("whoever puts a decision of others aside says on what basis and why, a
   CHECK(g.fails("MEET-07", d));
 }
 
-TEST_CASE("an override names what it puts aside; of a plan that is whoever adopted it", "[rule:MEET-07]") {
+TEST_CASE("an override names what it puts aside, of a plan that is whoever adopted it", "[rule:MEET-07]") {
   Given g;
   Happening plan(804, "2020-02-01 10:00");
   plan.facts().initPlanAdopted();

@@ -185,7 +185,10 @@ TEST_CASE("each organisation that holds what was corrected hears of it within th
   for (const Wait& wait : t.of("TERM-12", "2020-04-01 10:01")) CHECK((wait.state == WaitState::settled) == (wait.party == org("O4")));
 }
 
-TEST_CASE("who sat at the table where it was discussed holds it, by the organisation they work for; who came for a part does not", "[TERM-12]") {
+TEST_CASE(
+    "who sat at the table where it was discussed holds it, by the organisation they work for, who came for a "
+    "part does not",
+    "[TERM-12]") {
   Trajectory t;
   for (const auto& [who, of] : {std::pair{"s1", "O3"}, std::pair{"h1", "O4"}, std::pair{"w3", "O2"}}) {
     Happening enrolled(103, "2019-01-07 09:00");
@@ -208,7 +211,7 @@ TEST_CASE("who sat at the table where it was discussed holds it, by the organisa
   const EventId meeting = t.add(met.for_org("O2"));
   Happening correction(1204, "2020-03-02 10:00");
   correction.facts().initCorrectionMade();
-  const EventId change = t.add(correction.refers(RefType::CORRECTS, wrong));
+  const EventId change = t.add(correction.refers(RefType::CORRECTS, wrong).for_org("O2"));
   REQUIRE(t.of("TERM-12", "2020-04-01 10:00").size() == 1);
   CHECK(t.of("TERM-12", "2020-04-01 10:00")[0].party == org("O3"));
   t.add(notified(change, meeting, "O3"));

@@ -340,7 +340,8 @@ TEST_CASE("a consent about somebody who turns 12, 16 or 18 is asked again in tha
   CHECK(of_age("2020-06-01 00:00")[0].state == WaitState::settled);
 }
 
-TEST_CASE("who looks without acting in the case, or after leaving it, is listed; whose office it is, is not", "[ACC-02]") {
+TEST_CASE("who looks without acting in the case, or after leaving it, is listed, whose office it is, is not",
+          "[ACC-02]") {
   Trajectory t, reads;
   t.add(contact("2020-01-06 10:00"));  // by w3
   t.add(involved("b1", "2020-01-06").by("b1", Role::SPECIALIST));
@@ -354,6 +355,21 @@ TEST_CASE("who looks without acting in the case, or after leaving it, is listed;
   REQUIRE(t.looked_at(reads).size() == 2);
   t.add(left("b1", "2020-02-01").by("b1", Role::SPECIALIST));
   CHECK(t.looked_at(reads).size() == 3);
+}
+
+TEST_CASE(
+    "whoever keeps the archive or makes policy looks at cases without acting in them, and is listed for no "
+    "more than too much on one day",
+    "[ACC-02]") {
+  Trajectory t, reads;
+  t.add(contact("2020-01-06 10:00"));
+  reads.add(looked("ar", "2020-02-06 10:00", 12, Role::ARCHIVIST));
+  reads.add(looked("pa", "2020-02-06 10:00", 3, Role::POLICY_ADVISER));
+  CHECK(t.looked_at(reads).empty());
+  reads.add(looked("tl", "2020-02-06 10:00", 1, Role::TEAM_LEADER));
+  CHECK(t.looked_at(reads).size() == 1);
+  reads.add(looked("ar", "2020-02-07 10:00", 201, Role::ARCHIVIST));
+  CHECK(t.looked_at(reads).size() == 2);
 }
 
 TEST_CASE("the looks of one viewer are one finding with their number, until it was dealt with", "[ACC-02]") {

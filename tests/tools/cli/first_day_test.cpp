@@ -1,6 +1,8 @@
 // The commands of a first day, as somebody types them: each does what its help says.
 #include <catch2/catch.hpp>
+
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "ledger/base/ids.h"
@@ -111,6 +113,37 @@ TEST_CASE_METHOD(FirstDay, "a draft from template fits record once filled in, al
   CHECK(batch.code == 1);
   CHECK(batch.err.find("facts.source") != std::string::npos);
   CHECK(events() == before + 3);
+}
+
+TEST_CASE_METHOD(
+    FirstDay,
+    "a program reads of every line of a batch what became of it, by its number, tried or recorded") {
+  const nlohmann::json good{
+      {"kind", "signalReceived"},
+      {"case", kase},
+      {"facts",
+       {{"signalType", "signal"},
+        {"source", "ownTeam"},
+        {"answered", {"wat"}},
+        {"dangerForVisitor", "no"},
+        {"reporterAnonymous", "no"}}},
+      {"parts", {{{"part", "what"}, {"subject", "case"}, {"fields", {{"wat", "Uit een bestand."}}}}}}};
+  auto bad = good;
+  bad["facts"]["source"] = "nobody";
+  const auto file =
+      write("many.jsonl", good.dump() + "\n\n" + bad.dump() + "\n" + good.dump() + "\n").string();
+  for (const bool dry : {true, false}) {
+    Words words = coach({"record", "--batch", file, "--json"});
+    if (dry) words.push_back("--dry-run");
+    std::map<int, nlohmann::json> by_line;
+    for (const auto& row : rows_of(run(std::move(words)).out)) by_line[row["line"]] = row;
+    REQUIRE(by_line.size() == 3);
+    CHECK(by_line[1].contains(dry ? "wouldRecord" : "event"));
+    CHECK(by_line[4].contains(dry ? "wouldRecord" : "event"));
+    CHECK(by_line[3]["refused"] == true);
+    CHECK(by_line[3]["findings"][0]["field"] == "facts.source");
+    CHECK(by_line[3]["findings"][0]["text"].get<std::string>().find("…") == std::string::npos);
+  }
 }
 
 TEST_CASE_METHOD(FirstDay, "a batch is tried as a whole: a line may refer to one before it, and nothing is recorded") {

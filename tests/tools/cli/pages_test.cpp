@@ -103,7 +103,9 @@ TEST_CASE_METHOD(AtTheTable, "the kitchen table asks for a person, and says so")
   CHECK(shown.out.find("eigen kamer") == std::string::npos);
 }
 
-TEST_CASE_METHOD(AtTheTable, "a listing prints and a timeline is drawn; a file that is there stays as it is, and nothing is recorded then") {
+TEST_CASE_METHOD(AtTheTable,
+                 "a listing prints and a timeline is drawn, a file that is there stays as it is, and nothing "
+                 "is recorded then") {
   done(coach({"timeline", kase, "--pdf", path("t.pdf").string()}));
   CHECK(text_of(path("t.pdf")).find("Huurachterstand") != std::string::npos);
   CHECK(text_of(path("t.pdf")).find("page 1 of") != std::string::npos);

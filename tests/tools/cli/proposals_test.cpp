@@ -3,47 +3,14 @@
 
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "ledger/codec/catalogue.h"
-#include "tests/tools/cli/office.h"
+#include "tests/tools/cli/typed.h"
 
 using namespace inzicht::testing;
 
-namespace {
-
-// "  proposed: place = value" as said before signing.
-std::map<std::string, std::string> proposed(const Said& said) {
-  std::map<std::string, std::string> out;
-  std::istringstream lines(said.err);
-  for (std::string line; std::getline(lines, line);) {
-    static constexpr std::string_view begin = "  proposed: ";
-    if (!line.starts_with(begin)) continue;
-    const auto equals = line.find(" = ");
-    out[line.substr(begin.size(), equals - begin.size())] = line.substr(equals + 3);
-  }
-  return out;
-}
-
-class Typed : public Office {
- public:
-  Said type(const std::string& kind, const Words& sets, const Words& more = {}) const {
-    Words words = coach({"record", kind, "--case", kase});
-    for (const auto& one : sets) words.insert(words.end(), {"--set", one});
-    words.insert(words.end(), more.begin(), more.end());
-    return run(std::move(words));
-  }
-  std::string last(int kind) const {
-    std::string out;
-    for (const auto& row : rows_of(done(coach({"timeline", kase, "--codes", "--json"})).out))
-      if (row["kind"] == kind) out = row["event"];
-    return out;
-  }
-};
-
-}  // namespace
-
-TEST_CASE_METHOD(Typed, "a contact note takes the mode of the last one and leaves unknown what nobody said") {
+TEST_CASE_METHOD(Typed, "a contact note takes the mode of the last one and leaves unknown what nobody said",
+                 "[proposals]") {
   REQUIRE(type("701", {"mode=phone", "outcome=held", "with=" + person, "emergencyNumberGiven=no",
                        "report.text=Gebeld."})
               .code == 0);
@@ -55,7 +22,7 @@ TEST_CASE_METHOD(Typed, "a contact note takes the mode of the last one and leave
   CHECK(done(coach({"event", last(701), "--json"})).out.find("\"phone\"") != std::string::npos);
 }
 
-TEST_CASE_METHOD(Typed, "what is typed stands, and with --as-typed nothing is put beside it") {
+TEST_CASE_METHOD(Typed, "what is typed stands, and with --as-typed nothing is put beside it", "[proposals]") {
   CHECK(proposed(type("701", {"mode=office", "outcome=held", "with=" + person, "emergencyNumberGiven=yes",
                               "report.text=Gesproken."}))
             .empty());
@@ -68,7 +35,7 @@ TEST_CASE_METHOD(Typed, "what is typed stands, and with --as-typed nothing is pu
   CHECK(events() == before);
 }
 
-TEST_CASE_METHOD(Typed, "a file stands as it is, unless it asks to be filled in") {
+TEST_CASE_METHOD(Typed, "a file stands as it is, unless it asks to be filled in", "[proposals]") {
   const nlohmann::json draft{
       {"kind", 701},
       {"case", kase},
@@ -82,8 +49,9 @@ TEST_CASE_METHOD(Typed, "a file stands as it is, unless it asks to be filled in"
   CHECK(run(coach({"record", "--file", "-", "--propose", "--as-typed"}), draft.dump()).code != 0);
 }
 
-TEST_CASE_METHOD(
-    Typed, "the judgement of a signal is of the only one that waits, with the questions answered in it") {
+TEST_CASE_METHOD(Typed,
+                 "the judgement of a signal is of the only one that waits, with the questions answered in it",
+                 "[proposals]") {
   const auto said = type("302", {"decision=startCase", "motive.motive=Meer dan een vraag."}, {"--dry-run"});
   INFO(said.err);
   const auto out = proposed(said);
@@ -102,7 +70,7 @@ TEST_CASE_METHOD(
                   .contains("--ref concerns"));
 }
 
-TEST_CASE_METHOD(Typed, "the questions of a signal that hold text are those answered") {
+TEST_CASE_METHOD(Typed, "the questions of a signal that hold text are those answered", "[proposals]") {
   const auto out =
       proposed(type("301", {"source=ownTeam", "what.wat=Herrie.", "what.wie=Buren."}, {"--dry-run"}));
   CHECK(out.at("answered") == "wat,wie");
@@ -111,7 +79,8 @@ TEST_CASE_METHOD(Typed, "the questions of a signal that hold text are those answ
 }
 
 TEST_CASE_METHOD(Typed,
-                 "a consent takes from the asking what was asked, the age from 202 and a year from today") {
+                 "a consent takes from the asking what was asked, the age from 202 and a year from today",
+                 "[proposals]") {
   const auto asked = type("401",
                           {"consentKind=hulpverlening", "about=" + person, "grantors=" + person,
                            "means=office", "asked.shownText=De tekst."},
@@ -130,11 +99,9 @@ TEST_CASE_METHOD(Typed,
       proposed(type("402", {"about=" + person, "grantor=P-0000-0000"}, {"--dry-run"})).contains("capacity"));
 }
 
-TEST_CASE_METHOD(Typed, "a share takes the rest from the only decision in force for its recipient") {
-  REQUIRE(done(coach({"record", "204", "--case", kase, "--set",
-                      "parties=" + specialist + " specialist specialistHelp executing vrijwillig", "--set",
-                      "expectationsAsked=yes", "--set", "from=2026-01-01"}))
-              .code == 0);
+TEST_CASE_METHOD(Typed, "a share takes the rest from the only decision in force for its recipient",
+                 "[proposals]") {
+  involve_specialist();
   const auto decided =
       type("407",
            {"decision=share", "about=" + person, "recipients=" + specialist + ":involvedInHelp",
@@ -166,7 +133,7 @@ TEST_CASE_METHOD(Typed, "a share takes the rest from the only decision in force 
                   .contains("--ref executes"));
 }
 
-TEST_CASE_METHOD(Typed, "special categories leave it to the author which exception to name") {
+TEST_CASE_METHOD(Typed, "special categories leave it to the author which exception to name", "[proposals]") {
   const auto out =
       proposed(type("407", {"decision=share", "categories=mentalHealth,criminal"}, {"--dry-run"}));
   CHECK_FALSE(out.contains("art9"));
@@ -177,12 +144,9 @@ TEST_CASE_METHOD(Typed, "special categories leave it to the author which excepti
 
 TEST_CASE_METHOD(Typed,
                  "a meeting is chaired by whoever records it, about the household, with the roles that those "
-                 "present have here") {
-  done(coach({"person", "add", "--case", kase, "--name", "Sem Vermeulen", "--person-role", "child",
-              "--age-band", "under12", "--in-household", "yes"}));
-  std::string child;
-  for (const auto& row : rows_of(done(coach({"person", "list", "--case", kase, "--json"})).out))
-    if (row["subject"] != person) child = row["subject"];
+                 "present have here",
+                 "[proposals]") {
+  const auto child = add_child();
   const auto out = proposed(
       type("501", {"meetingType=mdo", "attendees=" + actor + " present", "minutes.minutes=Besproken."},
            {"--dry-run"}));
@@ -191,8 +155,8 @@ TEST_CASE_METHOD(Typed,
 }
 
 TEST_CASE_METHOD(
-    Typed,
-    "advice of a colleague is of the kind that their role says, and a task goes to their organisation") {
+    Typed, "advice of a colleague is of the kind that their role says, and a task goes to their organisation",
+    "[proposals]") {
   const auto out =
       proposed(type("504", {"with=" + po, "outcome=agree", "advice.advice=Doen."}, {"--dry-run"}));
   CHECK(out.at("level") == "caseLevel");
@@ -205,8 +169,8 @@ TEST_CASE_METHOD(
 }
 
 TEST_CASE_METHOD(
-    Typed,
-    "no entry of any kind is proposed what somebody judged, checked, said, understood, knew or agreed") {
+    Typed, "no entry of any kind is proposed what somebody judged, checked, said, understood, knew or agreed",
+    "[proposals]") {
   static const std::set<std::string> judged{
       "checks",          "crisis",         "knowledge",      "understood",
       "identityChecked", "capacityJudged", "pressure",       "expectationsAsked",

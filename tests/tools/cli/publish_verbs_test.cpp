@@ -76,6 +76,25 @@ TEST_CASE_METHOD(Publishing, "prove --since a checkpoint of another history says
   CHECK(run({"prove"}).code == 2);
 }
 
+TEST_CASE_METHOD(
+    Publishing,
+    "what is handed out is not written over a file that is there, and what fails leaves no file") {
+  const auto kept = write("kept", "van iemand anders").string(), other = path("other").string();
+  const std::string event = rows_of(done(coach({"timeline", kase, "--codes", "--json"})).out).at(0)["event"];
+  for (auto words :
+       {Words{"checkpoint"}, Words{"prove", event}, Words{"prove", "--since", path("older").string()}}) {
+    words.insert(words.end(), {"--out", kept});
+    const auto said = run(words);
+    CHECK(said.code == 2);
+    CHECK_THAT(said.err, Contains("there is a file of that name already") && Contains(kept));
+    CHECK(text_of(kept) == "van iemand anders");
+  }
+  CHECK(run({"prove", "E-7ZZZ-ZZZZ", "--out", other}).code == 2);
+  CHECK_FALSE(std::filesystem::exists(other));
+  done({"prove", event, "--out", other});
+  CHECK_THAT(text_of(other), Catch::StartsWith("c2sp.org/tlog-proof"));
+}
+
 TEST_CASE_METHOD(Publishing, "verify --trust asks the witnesses of the policy, whose cosignatures checkpoint --cosigned keeps") {
   const auto both = write("both", policy("both")).string(), one = write("one", policy("w1")).string(), none = write("none", policy("none")).string();
   CHECK(run({"verify", "--trust", none}).code == 0);

@@ -32,7 +32,9 @@ TEST_CASE("a table fits the window, and holds every word whole") {
 
 TEST_CASE("where words would have to be broken, rows become blocks with every cell") {
   const auto text = sample().render(20, false);
-  CHECK(text.find("wanneer: 2019-06-11\nwat: De huur is drie maanden niet betaald\naantal: 3\n") != std::string::npos);
+  CHECK(text.find("wanneer:\n  2019-06-11\nwat: De huur is\n  drie maanden niet\n  betaald\naantal: 3\n") !=
+        std::string::npos);
+  for (const auto& line : lines_of(text)) CHECK(display_width(line) <= 20);
 }
 
 TEST_CASE("a long word breaks after its hyphen, and elsewhere only when no line can hold it") {
@@ -59,6 +61,15 @@ TEST_CASE("control characters of a text never reach the terminal") {
   CHECK(text.find('\x1b') == std::string::npos);
   CHECK(text.find('\x07') == std::string::npos);
   CHECK(text.find("tab regel") != std::string::npos);
+}
+
+TEST_CASE("what turns the direction of a text never reaches the terminal, other scripts do") {
+  Table table({{"a"}});
+  table.add({"niet \u202egeslagen\u202c \u2066x\u2069 \u200f\u061c עברית"});
+  const auto text = table.render(80, false);
+  for (const auto* turns : {"\u202e", "\u202c", "\u2066", "\u2069", "\u200f", "\u061c"})
+    CHECK(text.find(turns) == std::string::npos);
+  CHECK(text.find("niet geslagen x עברית") != std::string::npos);
 }
 
 TEST_CASE("widths count what a terminal shows, not bytes") {

@@ -1,5 +1,6 @@
 // verify: what somebody hands it beside the ledger, and words that no longer open.
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "tests/tools/cli/office.h"
 
@@ -40,6 +41,37 @@ TEST_CASE_METHOD(Office, "receipts are read under whatever name they were copied
   // Those of a ledger that goes on elsewhere are not in this one.
   write("receipts/2024/yara.jsonl", "{}\n");
   CHECK(run({"verify", "--receipts", folder.string()}).code == 2);
+}
+
+TEST_CASE_METHOD(Office,
+                 "half a receipt is a problem with its line, and the ledger and the other receipts are "
+                 "checked all the same") {
+  const auto file = path("keys") / "yara" / "receipts.jsonl";
+  const auto lines = [&] {
+    std::ifstream in(file);
+    std::size_t n = 0;
+    for (std::string line; std::getline(in, line);) ++n;
+    return n;
+  };
+  const auto torn = lines();
+  REQUIRE(torn > 1);
+  fs::resize_file(file, fs::file_size(file) - 30);
+  done(coach({"person", "add", "--case", kase, "--name", "Nieuw", "--person-role", "parent", "--age-band",
+              "adult23"}));
+  REQUIRE(lines() == torn + 1);
+
+  const auto said = run({"verify", "--receipts", file.string(), "--json"});
+  CHECK(said.code == 1);
+  const auto report = said.json();
+  CHECK(report["result"] == "tampered");
+  CHECK(report["problemsFound"] == 1);
+  REQUIRE(report["problems"].size() == 1);
+  CHECK(report["problems"][0]["what"] == "receipt_bad");
+  CHECK_THAT(report["problems"][0]["detail"].get<std::string>(),
+             Contains("line " + std::to_string(torn) + " is not a receipt"));
+  CHECK(report["signaturesChecked"] > 0);
+  CHECK_THAT(run({"verify", "--receipts", file.string()}).out,
+             Contains(std::to_string(torn + 1) + " receipts"));
 }
 
 TEST_CASE_METHOD(Office, "a file that is no checkpoint is a wrong file and not a fault of the ledger") {

@@ -92,7 +92,7 @@ TEST_CASE("a table without a readable header, or with a quote without end, ends 
   CHECK(read("\n\r\n").error() == "csv: expected a header line, found an empty file");
   CHECK(read("\xEF\xBB").error() == "csv: expected a header line, found an empty file");
   CHECK(read("a;\xE9\n1;2\n").error() == "csv: line 1: header: expected UTF-8");
-  CHECK(read("a;b;a\n1;2;3\n").error() == "csv: line 1: header: two columns are called a");
+  CHECK(read("a;b;a\n1;2;3\n").error() == "csv: line 1: header: columns 1 and 3 have the same name");
   CHECK(read("a\"b;c\n").error() == "csv: line 1: header: a quote in the middle of a field");
   CHECK(read("a;b\n1;2\n3;\"open\n4;5\n6;7\n").error() == "csv: line 3: a quote that is never closed");
 }

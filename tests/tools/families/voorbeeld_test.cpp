@@ -260,7 +260,10 @@ using Page = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("family voorbeeld at the kitchen table: Marit's own goal and tasks, not her children's; theirs without hers", "[families]") {
+TEST_CASE(
+    "family voorbeeld at the kitchen table: Marit's own goal and tasks, not her children's, theirs without "
+    "hers",
+    "[families]") {
   const auto loaded = load("voorbeeld");
   // After version 2 of the plan (60) and Marit's task (62): goal 37 is reached and no longer in it, and so is the corporation's task 42.
   const auto marit = kitchen_page(loaded, "M", "2021-10-01 12:00");

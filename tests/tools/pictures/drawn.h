@@ -86,6 +86,14 @@ inline pugi::xml_document parsed(const std::string& svg) {
   if (!out.load_buffer(svg.data(), svg.size())) out.reset();
   return out;
 }
+// All groups of this class, in order of drawing.
+inline std::vector<pugi::xml_node> marks(const pugi::xml_document& svg, const std::string& kind) {
+  std::vector<pugi::xml_node> out;
+  for (const auto& found : svg.select_nodes(("//g[@class='" + kind + "']").c_str()))
+    out.push_back(found.node());
+  return out;
+}
+inline std::string title_of(pugi::xml_node mark) { return mark.child("title").text().as_string(); }
 inline std::size_t count(const std::string& text, std::string_view what) {
   std::size_t out = 0;
   for (std::size_t found = 0; (found = text.find(what, found)) != std::string::npos; found += what.size()) ++out;

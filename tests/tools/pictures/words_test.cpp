@@ -33,7 +33,7 @@ TEST_CASE("days and times are written as people say them", "[pictures]") {
   CHECK(spoken(Duration{0, 1, 0}, Lang::en) == "1 day");
 }
 
-TEST_CASE("words that do not fit go on below, then end in an ellipsis; whole characters only", "[pictures]") {
+TEST_CASE("words that do not fit go on below, then end in an ellipsis, whole characters only", "[pictures]") {
   CHECK(fitted("", 100, 10).empty());
   CHECK(fitted("kort", 100, 10) == std::vector<std::string>{"kort"});
   const auto two = fitted("een twee drie vier vijf zes", 60, 10, 2);
