@@ -23,7 +23,8 @@ std::optional<Refused> check_case(schema::Header::Reader h) {
     const auto scope = h.getFacts().getMandateGranted().getScope();
     wants = scope == CASE_ONLY || scope == SUBJECT_ONLY || scope == WINDOW;
   }
-  if (kind == 107) return std::nullopt;  // as the mandate it ends
+  if (kind == 107) return std::nullopt;   // as the mandate it ends
+  if (kind == 1305) return std::nullopt;  // a refusal over several cases names none (docs/decisions/0021)
   if (wants == h.hasCase()) return std::nullopt;
   return wants ? missing("case", "de zaak waar dit bij hoort", "the case this belongs to") : missing("case", "geen zaak", "no case");
 }

@@ -212,4 +212,15 @@ TEST_CASE_METHOD(Team, "a case whose wijkcoach is of another organisation is no 
   CHECK(run({"caseload", "--as", "leader"}).code == 0);
 }
 
+TEST_CASE_METHOD(Example,
+                 "a look over all cases that is refused opens nothing and is recorded once, of no case") {
+  const auto events = [&] { return json({"verify"})["events"].get<int>(); };
+  const auto before = events();
+  const auto said = run({"privacy-log", "--as", "po1", "--purpose", "helpExecution", "--json"});
+  CHECK(said.code == 1);
+  CHECK_THAT(said.out, Contains("ACC-01") || Contains("ADM-13"));
+  CHECK(said.out.find("ADM-11") == std::string::npos);
+  CHECK(events() == before + 1);
+}
+
 }  // namespace inzicht::testing
