@@ -278,12 +278,7 @@ int run_view(const Context& context, const Options& o, const ViewVerb& verb) {
   if (q->kase) show.cases = {*q->kase};
   if (!q->kase && !is_registry(verb)) show.cases = q->cases.value_or(all_cases((*ledger)->log()));
   show.case_by_case = of_own_cases;
-  if (of_team)
-    result->notes.push_back(
-        context.lang == Lang::nl
-            ? "Alleen de zaken van uw eigen team, en die waarbij u nu betrokken bent; zonder namen en "
-              "woorden."
-            : "Only the cases of your own team, and those you are involved in now; without names and words.");
+  if (of_team) result->notes.push_back("view.team_cases");
   if (of_own_cases && !of_team) result->notes.push_back("view.own_cases");
   show.purpose = o.purpose;
   show.role = o.role;
