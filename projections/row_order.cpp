@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ledger/base/assert.h"
 #include "ledger/base/time.h"
 
 namespace inzicht::views {
@@ -31,6 +32,7 @@ void sort_rows(std::span<const SortBy> order, Ties ties, ViewResult& result) {
   for (const SortBy& by : order)
     columns.push_back(static_cast<std::size_t>(std::ranges::find(result.columns, by.column, &Column::key) -
                                                result.columns.begin()));
+  for (const auto column : columns) INZICHT_ASSERT(column < result.columns.size());
   std::vector<Ranked> ranked;
   for (Row& row : result.rows) {
     Ranked& one = ranked.emplace_back();
